@@ -100,7 +100,7 @@ export interface Decisions {
   readonly at: Instant;
   /** One an item, in catalogue order: `answers[item.index]`. Frozen; shared with others in the same situation and with the same choices. */
   readonly answers: readonly Answer[];
-  /** The calendar day of a moment in the person's zone; null only for a moment without a day. */
+  /** The local day of a moment on the person's clock; where the zone is unknown, on the clock that is last to see a day. */
   dateOf(moment: Moment): CalendarDate;
   /** The instant of a moment. */
   instantOf(moment: Moment): Instant;

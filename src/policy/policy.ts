@@ -14,6 +14,6 @@ export interface Policy {
    * Throws `RangeError` for an instant outside `coverage`; never for a subject, a choice or an approval.
    */
   decide(subject: Subject, choices: Choices, at: Instant): Decisions;
-  /** The instants that can be asked about: from the start of `catalogue.since` anywhere until 2100 everywhere. */
+  /** The instants that can be asked about: `from` on, when `catalogue.since` has begun everywhere; before `until`, when 2100 begins anywhere (T9). */
   readonly coverage: { readonly from: Instant; readonly until: Instant };
 }

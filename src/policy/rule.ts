@@ -1,4 +1,4 @@
-import type { CalendarDate } from "./calendar.js";
+import type { CalendarDate, TimeZone } from "./calendar.js";
 import type { Item, ItemKey, Value } from "./item.js";
 import type { AssuranceLevel, RegionCode } from "./subject.js";
 
@@ -75,7 +75,7 @@ export interface Catalogue {
   /** Guardians' limits and new approvals count below this age. */
   readonly guardianPowersUnder: number;
   /** The zone in which windows are read when a person's own is unknown (F2). */
-  readonly fallbackZone: string;
+  readonly fallbackZone: TimeZone;
   /** What an unknown region, or a country without its subdivision, is read as (F7). */
   readonly unknownRegion: "strictest" | RegionCode;
   readonly unknownSubdivision: ReadonlyMap<RegionCode, "strictest" | "country">;

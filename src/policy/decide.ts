@@ -1,0 +1,126 @@
+import type { Answer, Decisions, Moment } from "./answer.js";
+import { answerNow, keyOfAnswer, unlocksOfValue } from "./answers.js";
+import { BoundedMemory } from "./bounded-memory.js";
+import type { Instant } from "./calendar.js";
+import type { ItemKey, Value } from "./item.js";
+import { top, valueKey, windowsIn } from "./lattice.js";
+import { quietHoursAt } from "./quiet-hours.js";
+import type { Grants, Situation } from "./situation.js";
+import { situationOf } from "./situation.js";
+import { situationKey } from "./situation-key.js";
+import type { Choices, Subject } from "./subject.js";
+import type { Table } from "./table.js";
+import type { ItemTerms } from "./terms.js";
+import { dateOfMoment, instantOf, stateAt } from "./timeline.js";
+
+interface Answered {
+  readonly situation: Situation;
+  /** By what the person and their guardians have said. */
+  readonly vectors: BoundedMemory<string, Vector>;
+  readonly answers: BoundedMemory<string, Answer>;
+}
+
+interface Vector {
+  readonly answers: readonly Answer[];
+  /** The moments at which some of them change, each once. */
+  readonly changes: readonly Moment[];
+}
+
+// Bounds for what people can make different at will; the situations of a policy are some thousands.
+const MAXIMUM_SITUATIONS = 50_000;
+const MAXIMUM_ANSWERS = 200_000;
+const MAXIMUM_A_SITUATION = 2_000;
+
+/** Decides for one compiled table, remembering every answer by the situation that it holds in. */
+export function makeDecider(table: Table): (subject: Subject, choices: Choices, at: Instant) => Decisions {
+  const situations = new BoundedMemory<string, Answered>(MAXIMUM_SITUATIONS);
+  const interned = new BoundedMemory<string, Answer>(MAXIMUM_ANSWERS);
+
+  const intern = (answer: Answer): Answer => interned.recall(keyOfAnswer(answer), () => deepFreeze(answer));
+
+  function vectorOf(answered: Answered, subject: Subject, choices: Choices): Vector {
+    return answered.vectors.recall(saidKey(table, subject, choices), () => {
+      const answers = table.terms.map((terms) => {
+        const said = { preferred: preferredOf(terms, choices), grants: grantsOf(terms, subject) };
+        return answered.answers.recall(saidKeyOf(terms, subject, choices), () =>
+          intern(answerNow(answered.situation, terms, said)),
+        );
+      });
+      return Object.freeze({ answers: Object.freeze(answers), changes: changesOf(answers) });
+    });
+  }
+
+  return (subject, choices, at) => {
+    const answered = situations.recall(situationKey(table, subject, at, stateAt(table, subject, at, null)), () => ({
+      situation: situationOf(table, subject, at),
+      vectors: new BoundedMemory(MAXIMUM_A_SITUATION),
+      answers: new BoundedMemory(MAXIMUM_A_SITUATION),
+    }));
+    const vector = vectorOf(answered, subject, choices);
+    return {
+      at,
+      answers: vector.answers,
+      dateOf: (moment) => dateOfMoment(moment, subject),
+      instantOf: (moment) => instantOf(moment, subject),
+      validUntil: () => firstOf(vector.changes.map((moment) => instantOf(moment, subject))),
+      unlocksOf: (item, value) => {
+        const terms = table.termsOf(item.key);
+        return unlocksOfValue(answered.situation, terms, grantsOf(terms, subject), value);
+      },
+      quiet: (item) => {
+        const answer = vector.answers[item.index];
+        if (!answer) throw new RangeError(`the catalogue does not declare \`${item.key}\``);
+        return quietHoursAt(windowsIn(answer.value), subject.zone ?? table.catalogue.fallbackZone, at);
+      },
+    };
+  };
+}
+
+function preferredOf({ item }: ItemTerms, choices: Choices): Value | null {
+  return item.kind === "feature" ? null : (choices.get(item.key) ?? null);
+}
+
+/** What the guardians have said about an item and the items it needs. */
+function grantsOf(terms: ItemTerms, subject: Subject): Grants {
+  const approved = new Map<ItemKey, Value>();
+  const limits = new Map<ItemKey, Value>();
+  for (const { item } of terms.sources) {
+    const approval = subject.approvals.get(item.key);
+    const limit = subject.limits.get(item.key);
+    if (approval) approved.set(item.key, approval.value ?? top(item));
+    if (limit !== undefined) limits.set(item.key, limit);
+  }
+  return { approved, limits };
+}
+
+/** A text that is the same for two people exactly when they and their guardians have said the same about everything. */
+function saidKey(table: Table, subject: Subject, choices: Choices): string {
+  if (choices.size + subject.approvals.size + subject.limits.size === 0) return "";
+  return table.terms.map((terms) => saidKeyOf(terms, subject, choices)).join(" ");
+}
+
+/** The same about one item. */
+function saidKeyOf(terms: ItemTerms, subject: Subject, choices: Choices): string {
+  const preferred = preferredOf(terms, choices);
+  const parts = [terms.item.index, preferred === null ? "-" : valueKey(preferred)];
+  for (const { item } of terms.sources) {
+    const approval = subject.approvals.get(item.key);
+    const limit = subject.limits.get(item.key);
+    parts.push(approval ? valueKey(approval.value ?? top(item)) : "-", limit === undefined ? "-" : valueKey(limit));
+  }
+  return parts.join("/");
+}
+
+function changesOf(answers: readonly Answer[]): readonly Moment[] {
+  const changes = answers.flatMap((answer) => (answer.validUntil ? [answer.validUntil] : []));
+  return [...new Map(changes.map((moment) => [JSON.stringify(moment), moment])).values()];
+}
+
+function firstOf(instants: readonly Instant[]): Instant | null {
+  return instants.reduce((first: Instant | null, one) => (first === null || one < first ? one : first), null);
+}
+
+function deepFreeze<Kept extends object>(kept: Kept): Kept {
+  for (const part of Object.values(kept)) if (typeof part === "object" && part !== null) deepFreeze(part as object);
+  return Object.freeze(kept);
+}
