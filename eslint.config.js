@@ -21,7 +21,7 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: "error", reportUnusedInlineConfigs: "error" } },
 
   {
-    files: ["**/*.ts", "**/*.js"],
+    files: ["**/*.ts", "**/*.js", "**/*.mjs"],
     extends: [js.configs.recommended, comments.recommended],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -52,7 +52,7 @@ export default defineConfig(
   },
 
   {
-    files: ["**/*.js"],
+    files: ["**/*.js", "**/*.mjs"],
     extends: [typescript.configs.base, typescript.configs.disableTypeChecked],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
   },
@@ -169,7 +169,7 @@ export default defineConfig(
 
   {
     name: "hooks that jest loads by their default export",
-    files: ["documentdb/jest-*.ts", "house/jest-*.ts"],
+    files: ["documentdb/jest-*"],
     rules: { "no-restricted-syntax": "off" },
   },
 
