@@ -1,11 +1,18 @@
 import type { CalendarDate } from '../../policy/calendar.js';
 import type { Instant } from '../../policy/calendar.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { RequestContext } from '../context.js';
+import type { UserReference, RequestContext } from '../context.js';
+import type { Person, ItemAnswer } from '../person.js';
+import type { PersonOption, PersonUnlock, PersonStep, LayerWindow, PersonLimit, PersonApproval } from '../answer-parts.js';
+import type { Citation } from '../../policy/rule.js';
+import type { Binding } from '../../policy/answer.js';
+import type { Item } from '../../policy/item.js';
+import type { ServedPolicy } from '../served-policy.js';
+import type { PolicyTable, PolicyRow, PolicyCell } from '../policy-table.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
-export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+export type EnumResolverSignature<T, AllowedValues = any> = { [key in keyof T]?: AllowedValues };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
@@ -26,12 +33,12 @@ export type Scalars = {
 export type Query = {
   readonly __typename?: 'Query';
   /** The rules in force. Open to everyone. null: the service cannot be reached. */
-  readonly safetyPolicy: Maybe<SafetyPolicy>;
+  readonly safetyPolicy?: Maybe<SafetyPolicy>;
   /**
    * Many people at once, for services: `safetyUsers(ids: [...]) { id featureAccess { liveStreaming { allowed } } }` answers "which of these may go LIVE" with one read.
    * In the order asked for, repeated ids included; at most 1,000, otherwise `TOO_MANY_USERS`. null: the service cannot be reached; treat everyone as denied.
    */
-  readonly safetyUsers: Maybe<ReadonlyArray<User>>;
+  readonly safetyUsers?: Maybe<ReadonlyArray<User>>;
 };
 
 
@@ -52,9 +59,9 @@ export type SafetyAnswer = {
   /** What else binds: it would still hold if the first gave way. */
   readonly alsoBoundBy: ReadonlyArray<SafetyBinding>;
   /** The pending request about it, or else the approval in force; null: neither. */
-  readonly approval: Maybe<SafetyApproval>;
+  readonly approval?: Maybe<SafetyApproval>;
   /** The first day on which waiting alone gives a looser answer; null: waiting does not, or the caller may not see dates. */
-  readonly availableFrom: Maybe<Scalars['Date']['output']>;
+  readonly availableFrom?: Maybe<Scalars['Date']['output']>;
   /** Who has the last word. */
   readonly decidedBy: SafetyLayer;
   /** The limits that guardians have set on it, in force or not needed. */
@@ -66,30 +73,30 @@ export type SafetyAnswer = {
   /** Its name, ready to show. */
   readonly label: Scalars['String']['output'];
   /** The lowest age at which a looser answer is open where the person lives; null: age does not matter, or no age is enough. */
-  readonly minimumAge: Maybe<Scalars['Int']['output']>;
+  readonly minimumAge?: Maybe<Scalars['Int']['output']>;
   /** Why the answer is what it is. */
   readonly reason: SafetyReason;
   /** What would loosen it, each by itself enough; empty: nothing would. */
   readonly unlocks: ReadonlyArray<SafetyUnlock>;
   /** When this answer can change with nobody acting: a birthday, the date of a law, the end of an approval. null: not by itself. Services without `youth-safety:age` never see further than a day ahead, because the exact instant would tell a birthday. */
-  readonly validUntil: Maybe<Scalars['DateTime']['output']>;
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
 };
 
 
 /** What every setting and every feature can say about itself. One fragment on this interface is enough for a lock badge, a "why" sheet or a "how to unlock" list, whatever it is about. */
 export type SafetyAnswerLabelArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A young person's request that a guardian allow one thing. Each request is about one setting or feature: consents are never bundled. */
 export type SafetyApproval = {
   readonly __typename?: 'SafetyApproval';
   /** When it was decided, withdrawn, revoked or expired; null: still pending. */
-  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The guardian who decided; null: nobody did, or the caller is another guardian. */
-  readonly decidedBy: Maybe<User>;
+  readonly decidedBy?: Maybe<User>;
   /** When a pending request lapses or an approval ends; null: no date set, or the caller may not see dates. */
-  readonly endsAt: Maybe<Scalars['DateTime']['output']>;
+  readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** Unique over the whole graph. */
   readonly id: Scalars['ID']['output'];
   /** What it is about. */
@@ -109,7 +116,7 @@ export type SafetyApproval = {
 
 /** A young person's request that a guardian allow one thing. Each request is about one setting or feature: consents are never bundled. */
 export type SafetyApprovalValueLabelArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a request for approval stands. */
@@ -157,9 +164,9 @@ export type SafetyAudienceSetting = SafetyAnswer & SafetySetting & {
   /** What else binds: it would still hold if the first gave way. */
   readonly alsoBoundBy: ReadonlyArray<SafetyBinding>;
   /** The pending request about it, or else the approval in force; null: neither. */
-  readonly approval: Maybe<SafetyApproval>;
+  readonly approval?: Maybe<SafetyApproval>;
   /** The first day on which waiting alone gives a looser answer; null: waiting does not, or the caller may not see dates. */
-  readonly availableFrom: Maybe<Scalars['Date']['output']>;
+  readonly availableFrom?: Maybe<Scalars['Date']['output']>;
   /** How to draw it. */
   readonly control: SafetyControl;
   /** Who has the last word. */
@@ -179,13 +186,13 @@ export type SafetyAudienceSetting = SafetyAnswer & SafetySetting & {
   /** The person cannot change it now: one value is left. */
   readonly locked: Scalars['Boolean']['output'];
   /** The lowest age at which a looser answer is open where the person lives; null: age does not matter, or no age is enough. */
-  readonly minimumAge: Maybe<Scalars['Int']['output']>;
+  readonly minimumAge?: Maybe<Scalars['Int']['output']>;
   /** Every choice, strictest first, allowed or not; empty for daily windows. */
   readonly options: ReadonlyArray<SafetyOption>;
   /** The person chose a looser value than is allowed now; it is kept and returns by itself when allowed. */
   readonly preferenceOnHold: Scalars['Boolean']['output'];
   /** What the person chose, in force or kept for later; null: they have not chosen. */
-  readonly preferred: Maybe<SafetyAudience>;
+  readonly preferred?: Maybe<SafetyAudience>;
   /** Why the answer is what it is. */
   readonly reason: SafetyReason;
   /** The value in force in words, ready to show, e.g. "Friends", "60 minutes a day", "21:00 to 08:00". */
@@ -193,7 +200,7 @@ export type SafetyAudienceSetting = SafetyAnswer & SafetySetting & {
   /** What would loosen it, each by itself enough; empty: nothing would. */
   readonly unlocks: ReadonlyArray<SafetyUnlock>;
   /** When this answer can change with nobody acting: a birthday, the date of a law, the end of an approval. null: not by itself. Services without `youth-safety:age` never see further than a day ahead, because the exact instant would tell a birthday. */
-  readonly validUntil: Maybe<Scalars['DateTime']['output']>;
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
   /** The value in force. */
   readonly value: SafetyAudience;
 };
@@ -201,19 +208,19 @@ export type SafetyAudienceSetting = SafetyAnswer & SafetySetting & {
 
 /** A setting about who may reach the person. */
 export type SafetyAudienceSettingHelpArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 /** A setting about who may reach the person. */
 export type SafetyAudienceSettingLabelArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 /** A setting about who may reach the person. */
 export type SafetyAudienceSettingSummaryArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A rule, limit or choice that binds an answer besides the one that decided it: remove the first and this one still holds. */
@@ -222,7 +229,7 @@ export type SafetyBinding = {
   /** Whose it is. */
   readonly layer: SafetyLayer;
   /** The rule, as named in the policy; null for limits and choices. */
-  readonly rule: Maybe<Scalars['ID']['output']>;
+  readonly rule?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A source that can be read. */
@@ -231,7 +238,7 @@ export type SafetyCitation = {
   /** Its name, in its own language. */
   readonly title: Scalars['String']['output'];
   /** Where to read it, if it is public. */
-  readonly url: Maybe<Scalars['String']['output']>;
+  readonly url?: Maybe<Scalars['String']['output']>;
 };
 
 /** How mature content may be, strictest first. */
@@ -251,9 +258,9 @@ export type SafetyContentLevelSetting = SafetyAnswer & SafetySetting & {
   /** What else binds: it would still hold if the first gave way. */
   readonly alsoBoundBy: ReadonlyArray<SafetyBinding>;
   /** The pending request about it, or else the approval in force; null: neither. */
-  readonly approval: Maybe<SafetyApproval>;
+  readonly approval?: Maybe<SafetyApproval>;
   /** The first day on which waiting alone gives a looser answer; null: waiting does not, or the caller may not see dates. */
-  readonly availableFrom: Maybe<Scalars['Date']['output']>;
+  readonly availableFrom?: Maybe<Scalars['Date']['output']>;
   /** How to draw it. */
   readonly control: SafetyControl;
   /** Who has the last word. */
@@ -273,13 +280,13 @@ export type SafetyContentLevelSetting = SafetyAnswer & SafetySetting & {
   /** The person cannot change it now: one value is left. */
   readonly locked: Scalars['Boolean']['output'];
   /** The lowest age at which a looser answer is open where the person lives; null: age does not matter, or no age is enough. */
-  readonly minimumAge: Maybe<Scalars['Int']['output']>;
+  readonly minimumAge?: Maybe<Scalars['Int']['output']>;
   /** Every choice, strictest first, allowed or not; empty for daily windows. */
   readonly options: ReadonlyArray<SafetyOption>;
   /** The person chose a looser value than is allowed now; it is kept and returns by itself when allowed. */
   readonly preferenceOnHold: Scalars['Boolean']['output'];
   /** What the person chose, in force or kept for later; null: they have not chosen. */
-  readonly preferred: Maybe<SafetyContentLevel>;
+  readonly preferred?: Maybe<SafetyContentLevel>;
   /** Why the answer is what it is. */
   readonly reason: SafetyReason;
   /** The value in force in words, ready to show, e.g. "Friends", "60 minutes a day", "21:00 to 08:00". */
@@ -287,7 +294,7 @@ export type SafetyContentLevelSetting = SafetyAnswer & SafetySetting & {
   /** What would loosen it, each by itself enough; empty: nothing would. */
   readonly unlocks: ReadonlyArray<SafetyUnlock>;
   /** When this answer can change with nobody acting: a birthday, the date of a law, the end of an approval. null: not by itself. Services without `youth-safety:age` never see further than a day ahead, because the exact instant would tell a birthday. */
-  readonly validUntil: Maybe<Scalars['DateTime']['output']>;
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
   /** The value in force. */
   readonly value: SafetyContentLevel;
 };
@@ -295,19 +302,19 @@ export type SafetyContentLevelSetting = SafetyAnswer & SafetySetting & {
 
 /** The setting `contentLevel`. */
 export type SafetyContentLevelSettingHelpArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 /** The setting `contentLevel`. */
 export type SafetyContentLevelSettingLabelArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 /** The setting `contentLevel`. */
 export type SafetyContentLevelSettingSummaryArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How to draw a setting. An unknown control: show `summary`, offer no change. */
@@ -369,7 +376,7 @@ export type SafetyFeatureAccess = {
   /** Buy and send gifts. */
   readonly sendGifts: SafetyFeatureDecision;
   /** When the first of these answers can change with nobody acting: a birthday, the date of a law, the end of an approval. null: not by itself. Services without `youth-safety:age` never see further than a day ahead, because the exact instant would tell a birthday. The moments at which `quietNow` changes do not count. */
-  readonly validUntil: Maybe<Scalars['DateTime']['output']>;
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Watch LIVE streams marked for adults. */
   readonly watchMatureLive: SafetyFeatureDecision;
 };
@@ -380,7 +387,7 @@ export type SafetyFeatureAccess = {
  * Features are added over time: read an access level that your build does not know as denied. When to ask again, and what `id` is for: as for `SafetySettings`.
  */
 export type SafetyFeatureAccessAllArgs = {
-  keys: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  keys?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** The answer for one feature. */
@@ -393,9 +400,9 @@ export type SafetyFeatureDecision = SafetyAnswer & {
   /** What else binds: it would still hold if the first gave way. */
   readonly alsoBoundBy: ReadonlyArray<SafetyBinding>;
   /** The pending request about it, or else the approval in force; null: neither. */
-  readonly approval: Maybe<SafetyApproval>;
+  readonly approval?: Maybe<SafetyApproval>;
   /** The first day on which waiting alone gives a looser answer; null: waiting does not, or the caller may not see dates. */
-  readonly availableFrom: Maybe<Scalars['Date']['output']>;
+  readonly availableFrom?: Maybe<Scalars['Date']['output']>;
   /** Who has the last word. */
   readonly decidedBy: SafetyLayer;
   /** The limits that guardians have set on it, in force or not needed. */
@@ -409,19 +416,19 @@ export type SafetyFeatureDecision = SafetyAnswer & {
   /** What holds while access is LIMITED; empty otherwise. A client that does not know a code treats the feature as denied. */
   readonly limits: ReadonlyArray<SafetyFeatureLimit>;
   /** The lowest age at which a looser answer is open where the person lives; null: age does not matter, or no age is enough. */
-  readonly minimumAge: Maybe<Scalars['Int']['output']>;
+  readonly minimumAge?: Maybe<Scalars['Int']['output']>;
   /** Why the answer is what it is. */
   readonly reason: SafetyReason;
   /** What would loosen it, each by itself enough; empty: nothing would. */
   readonly unlocks: ReadonlyArray<SafetyUnlock>;
   /** When this answer can change with nobody acting: a birthday, the date of a law, the end of an approval. null: not by itself. Services without `youth-safety:age` never see further than a day ahead, because the exact instant would tell a birthday. */
-  readonly validUntil: Maybe<Scalars['DateTime']['output']>;
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
 };
 
 
 /** The answer for one feature. */
 export type SafetyFeatureDecisionLabelArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How much of a feature is open, strictest first. */
@@ -445,22 +452,22 @@ export type SafetyFeatureLimit = {
 
 /** One restriction on a feature that is open within limits. */
 export type SafetyFeatureLimitTextArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
-  reader: InputMaybe<SafetyReader>;
+  locale?: InputMaybe<Scalars['String']['input']>;
+  reader?: InputMaybe<SafetyReader>;
 };
 
 /** A limit set by one guardian: the loosest value left. Of several guardians' limits the strictest holds. */
 export type SafetyGuardianLimit = {
   readonly __typename?: 'SafetyGuardianLimit';
   /** Who set it; null for a guardian who is looking at another guardian's limit. */
-  readonly guardian: Maybe<User>;
+  readonly guardian?: Maybe<User>;
   /** Unique over the whole graph. */
   readonly id: Scalars['ID']['output'];
   /** The setting or feature it is about. */
   readonly item: SafetyItem;
   /** When it was set. */
   readonly setAt: Scalars['DateTime']['output'];
-  /** The loosest value left, as option text or access level; for quiet hours, the windows as `21:00-07:00`, joined by commas. */
+  /** The loosest value left, as option text or access level; for quiet hours, the windows as `21:00-07:00`, joined by commas, or `NONE`. */
   readonly value: Scalars['String']['output'];
   /** The value in words. */
   readonly valueLabel: Scalars['String']['output'];
@@ -469,7 +476,7 @@ export type SafetyGuardianLimit = {
 
 /** A limit set by one guardian: the loosest value left. Of several guardians' limits the strictest holds. */
 export type SafetyGuardianLimitValueLabelArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A setting or feature, named. Keys are unique over settings and features together. */
@@ -488,7 +495,7 @@ export type SafetyItem = {
 
 /** A setting or feature, named. Keys are unique over settings and features together. */
 export type SafetyItemLabelArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Whether something is chosen or granted. */
@@ -533,7 +540,7 @@ export type SafetyOption = {
 
 /** One choice of a setting, allowed or not: a radio button with what it takes to enable it. */
 export type SafetyOptionLabelArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A revision of the rules. A revision never changes, so it can be cached for ever; which one is in force can. */
@@ -550,7 +557,7 @@ export type SafetyPolicy = {
   /** The languages its texts are in, as BCP 47 tags, e.g. `en`, `pt-BR`. */
   readonly languages: ReadonlyArray<Scalars['String']['output']>;
   /** What it says for one region, by age: the matrix a page can draw. Public, and about nobody. */
-  readonly table: Maybe<SafetyPolicyTable>;
+  readonly table?: Maybe<SafetyPolicyTable>;
 };
 
 
@@ -558,14 +565,14 @@ export type SafetyPolicy = {
 export type SafetyPolicyTableArgs = {
   assurance?: SafetyAssurance;
   guardianLinked?: Scalars['Boolean']['input'];
-  on: InputMaybe<Scalars['Date']['input']>;
-  region: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  region?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What holds for one range of ages. */
 export type SafetyPolicyCell = {
   readonly __typename?: 'SafetyPolicyCell';
-  /** What may be chosen or is granted, strictest first. For minutes, the offered steps; for quiet hours one entry, the windows that always hold, as `21:00-07:00`, joined by commas. */
+  /** What may be chosen or is granted, strictest first. For minutes, the offered steps; for quiet hours one entry, the windows that always hold, as `21:00-07:00`, joined by commas, or `NONE`. */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
   /** Who has the last word. */
   readonly decidedBy: SafetyLayer;
@@ -578,7 +585,7 @@ export type SafetyPolicyCell = {
   /** What would loosen it, apart from growing older. */
   readonly unlocks: ReadonlyArray<SafetyUnlock>;
   /** Up to but without this age; null: no upper end. */
-  readonly untilAge: Maybe<Scalars['Int']['output']>;
+  readonly untilAge?: Maybe<Scalars['Int']['output']>;
 };
 
 /** One setting or feature, by age. */
@@ -596,7 +603,7 @@ export type SafetyPolicyTable = {
   /** The day it is for. */
   readonly on: Scalars['Date']['output'];
   /** The region that was read; null: the region unknown, so the strictest possible place was. */
-  readonly region: Maybe<Scalars['String']['output']>;
+  readonly region?: Maybe<Scalars['String']['output']>;
   /** One row a setting or feature. */
   readonly rows: ReadonlyArray<SafetyPolicyRow>;
 };
@@ -620,9 +627,9 @@ export type SafetyQuietHoursSetting = SafetyAnswer & SafetySetting & {
   /** What else binds: it would still hold if the first gave way. */
   readonly alsoBoundBy: ReadonlyArray<SafetyBinding>;
   /** The pending request about it, or else the approval in force; null: neither. */
-  readonly approval: Maybe<SafetyApproval>;
+  readonly approval?: Maybe<SafetyApproval>;
   /** The first day on which waiting alone gives a looser answer; null: waiting does not, or the caller may not see dates. */
-  readonly availableFrom: Maybe<Scalars['Date']['output']>;
+  readonly availableFrom?: Maybe<Scalars['Date']['output']>;
   /** How to draw it. */
   readonly control: SafetyControl;
   /** Who has the last word. */
@@ -642,29 +649,29 @@ export type SafetyQuietHoursSetting = SafetyAnswer & SafetySetting & {
   /** The person cannot change it now: one value is left. */
   readonly locked: Scalars['Boolean']['output'];
   /** The lowest age at which a looser answer is open where the person lives; null: age does not matter, or no age is enough. */
-  readonly minimumAge: Maybe<Scalars['Int']['output']>;
+  readonly minimumAge?: Maybe<Scalars['Int']['output']>;
   /** Every choice, strictest first, allowed or not; empty for daily windows. */
   readonly options: ReadonlyArray<SafetyOption>;
   /** The person chose a looser value than is allowed now; it is kept and returns by itself when allowed. */
   readonly preferenceOnHold: Scalars['Boolean']['output'];
   /** The windows the person added themselves, as they would be edited, each with `decidedBy` USER; null: they have not chosen, empty: they chose none. */
-  readonly preferred: Maybe<ReadonlyArray<SafetyDailyWindow>>;
+  readonly preferred?: Maybe<ReadonlyArray<SafetyDailyWindow>>;
   /** When `quietNow` changes next; null: never. Ask again a random few seconds later, not on the stroke: everyone in a time zone shares it. Callers who may not see dates never see further than a day ahead. */
-  readonly quietChangesAt: Maybe<Scalars['DateTime']['output']>;
+  readonly quietChangesAt?: Maybe<Scalars['DateTime']['output']>;
   /** One of `windows` is open at this instant. */
   readonly quietNow: Scalars['Boolean']['output'];
   /** Why the answer is what it is. */
   readonly reason: SafetyReason;
   /** Until when `windows` hold: as `validUntil`, without the moments at which `quietNow` changes. For pages that only draw the windows; null: not by itself. */
-  readonly scheduleValidUntil: Maybe<Scalars['DateTime']['output']>;
+  readonly scheduleValidUntil?: Maybe<Scalars['DateTime']['output']>;
   /** The value in force in words, ready to show, e.g. "Friends", "60 minutes a day", "21:00 to 08:00". */
   readonly summary: Scalars['String']['output'];
   /** The IANA time zone the windows are read in, e.g. `America/Los_Angeles`; null: unknown, or the caller may not see it. */
-  readonly timeZone: Maybe<Scalars['String']['output']>;
+  readonly timeZone?: Maybe<Scalars['String']['output']>;
   /** What would loosen it, each by itself enough; empty: nothing would. */
   readonly unlocks: ReadonlyArray<SafetyUnlock>;
   /** When this answer can change with nobody acting: a birthday, the date of a law, the end of an approval, or the next change of `quietNow`. null: not by itself. Services without `youth-safety:age` never see further than a day ahead, because the exact instant would tell a birthday. */
-  readonly validUntil: Maybe<Scalars['DateTime']['output']>;
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
   /** In force now, told apart by whose they are: no minute is in two windows, touching windows of the same layer are one. The strongest layers first, and each layer's ordered by `from`. */
   readonly windows: ReadonlyArray<SafetyDailyWindow>;
 };
@@ -672,19 +679,19 @@ export type SafetyQuietHoursSetting = SafetyAnswer & SafetySetting & {
 
 /** The setting `quietHours`. Law, platform, guardians and the person each add windows; what is in force is all of them together, so nobody's windows can shorten another's. */
 export type SafetyQuietHoursSettingHelpArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 /** The setting `quietHours`. Law, platform, guardians and the person each add windows; what is in force is all of them together, so nobody's windows can shorten another's. */
 export type SafetyQuietHoursSettingLabelArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 /** The setting `quietHours`. Law, platform, guardians and the person each add windows; what is in force is all of them together, so nobody's windows can shorten another's. */
 export type SafetyQuietHoursSettingSummaryArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** For whom a text is written. */
@@ -704,7 +711,7 @@ export type SafetyReason = {
   /** Unique over the whole graph, for the answer it explains; select it so that a badge's `code` and a sheet's `text` merge in the cache. */
   readonly id: Scalars['ID']['output'];
   /** The rule that decided, as named in the policy; null: no rule, a choice or a starting value did. For support and audit, not for display. */
-  readonly rule: Maybe<Scalars['ID']['output']>;
+  readonly rule?: Maybe<Scalars['ID']['output']>;
   /** The reason in one or two plain sentences, ready to show. Holds no dates that the caller may not see. */
   readonly text: Scalars['String']['output'];
 };
@@ -712,8 +719,8 @@ export type SafetyReason = {
 
 /** Why an answer is what it is. */
 export type SafetyReasonTextArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
-  reader: InputMaybe<SafetyReader>;
+  locale?: InputMaybe<Scalars['String']['input']>;
+  reader?: InputMaybe<SafetyReader>;
 };
 
 /** Why an answer is what it is: choose the picture by it, show `text`. It says why; `decidedBy` says who. An unknown code: show `text`. */
@@ -753,9 +760,9 @@ export type SafetyScreenTimeSetting = SafetyAnswer & SafetySetting & {
   /** What else binds: it would still hold if the first gave way. */
   readonly alsoBoundBy: ReadonlyArray<SafetyBinding>;
   /** The pending request about it, or else the approval in force; null: neither. */
-  readonly approval: Maybe<SafetyApproval>;
+  readonly approval?: Maybe<SafetyApproval>;
   /** The first day on which waiting alone gives a looser answer; null: waiting does not, or the caller may not see dates. */
-  readonly availableFrom: Maybe<Scalars['Date']['output']>;
+  readonly availableFrom?: Maybe<Scalars['Date']['output']>;
   /** How to draw it. */
   readonly control: SafetyControl;
   /** Who has the last word. */
@@ -777,7 +784,7 @@ export type SafetyScreenTimeSetting = SafetyAnswer & SafetySetting & {
   /** The most that the person may choose now. */
   readonly maximum: Scalars['Int']['output'];
   /** The lowest age at which a looser answer is open where the person lives; null: age does not matter, or no age is enough. */
-  readonly minimumAge: Maybe<Scalars['Int']['output']>;
+  readonly minimumAge?: Maybe<Scalars['Int']['output']>;
   /** Minutes a day now; 1440: no limit. */
   readonly minutes: Scalars['Int']['output'];
   /** Every choice, strictest first, allowed or not; empty for daily windows. */
@@ -785,7 +792,7 @@ export type SafetyScreenTimeSetting = SafetyAnswer & SafetySetting & {
   /** The person chose a looser value than is allowed now; it is kept and returns by itself when allowed. */
   readonly preferenceOnHold: Scalars['Boolean']['output'];
   /** What the person chose, in force or kept for later; null: they have not chosen. */
-  readonly preferred: Maybe<Scalars['Int']['output']>;
+  readonly preferred?: Maybe<Scalars['Int']['output']>;
   /** Why the answer is what it is. */
   readonly reason: SafetyReason;
   /** The value in force in words, ready to show, e.g. "Friends", "60 minutes a day", "21:00 to 08:00". */
@@ -795,25 +802,25 @@ export type SafetyScreenTimeSetting = SafetyAnswer & SafetySetting & {
   /** What would loosen it, each by itself enough; empty: nothing would. */
   readonly unlocks: ReadonlyArray<SafetyUnlock>;
   /** When this answer can change with nobody acting: a birthday, the date of a law, the end of an approval. null: not by itself. Services without `youth-safety:age` never see further than a day ahead, because the exact instant would tell a birthday. */
-  readonly validUntil: Maybe<Scalars['DateTime']['output']>;
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
 };
 
 
 /** The setting `dailyScreenTime`, in minutes of a local day, 0 to 1440; 1440, the whole day, is no limit. There is no null to misread. */
 export type SafetyScreenTimeSettingHelpArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 /** The setting `dailyScreenTime`, in minutes of a local day, 0 to 1440; 1440, the whole day, is no limit. There is no null to misread. */
 export type SafetyScreenTimeSettingLabelArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 /** The setting `dailyScreenTime`, in minutes of a local day, 0 to 1440; 1440, the whole day, is no limit. There is no null to misread. */
 export type SafetyScreenTimeSettingSummaryArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What every setting can say, without knowing its kind: enough to draw a settings page that shows whatever exists, its value and its choices. For behaviour, use the typed fields (`SafetySettings.directMessages.value`). */
@@ -821,9 +828,9 @@ export type SafetySetting = {
   /** What else binds: it would still hold if the first gave way. */
   readonly alsoBoundBy: ReadonlyArray<SafetyBinding>;
   /** The pending request about it, or else the approval in force; null: neither. */
-  readonly approval: Maybe<SafetyApproval>;
+  readonly approval?: Maybe<SafetyApproval>;
   /** The first day on which waiting alone gives a looser answer; null: waiting does not, or the caller may not see dates. */
-  readonly availableFrom: Maybe<Scalars['Date']['output']>;
+  readonly availableFrom?: Maybe<Scalars['Date']['output']>;
   /** How to draw it. */
   readonly control: SafetyControl;
   /** Who has the last word. */
@@ -841,7 +848,7 @@ export type SafetySetting = {
   /** The person cannot change it now: one value is left. */
   readonly locked: Scalars['Boolean']['output'];
   /** The lowest age at which a looser answer is open where the person lives; null: age does not matter, or no age is enough. */
-  readonly minimumAge: Maybe<Scalars['Int']['output']>;
+  readonly minimumAge?: Maybe<Scalars['Int']['output']>;
   /** Every choice, strictest first, allowed or not; empty for daily windows. */
   readonly options: ReadonlyArray<SafetyOption>;
   /** The person chose a looser value than is allowed now; it is kept and returns by itself when allowed. */
@@ -853,25 +860,25 @@ export type SafetySetting = {
   /** What would loosen it, each by itself enough; empty: nothing would. */
   readonly unlocks: ReadonlyArray<SafetyUnlock>;
   /** When this answer can change with nobody acting: a birthday, the date of a law, the end of an approval. null: not by itself. Services without `youth-safety:age` never see further than a day ahead, because the exact instant would tell a birthday. */
-  readonly validUntil: Maybe<Scalars['DateTime']['output']>;
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
 };
 
 
 /** What every setting can say, without knowing its kind: enough to draw a settings page that shows whatever exists, its value and its choices. For behaviour, use the typed fields (`SafetySettings.directMessages.value`). */
 export type SafetySettingHelpArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 /** What every setting can say, without knowing its kind: enough to draw a settings page that shows whatever exists, its value and its choices. For behaviour, use the typed fields (`SafetySettings.directMessages.value`). */
 export type SafetySettingLabelArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 /** What every setting can say, without knowing its kind: enough to draw a settings page that shows whatever exists, its value and its choices. For behaviour, use the typed fields (`SafetySettings.directMessages.value`). */
 export type SafetySettingSummaryArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -909,7 +916,7 @@ export type SafetySettings = {
   /** The account is suggested to others. */
   readonly suggestedToOthers: SafetySwitchSetting;
   /** When the first of these answers can change with nobody acting: a birthday, the date of a law, the end of an approval. null: not by itself. Services without `youth-safety:age` never see further than a day ahead, because the exact instant would tell a birthday. The moments at which `quietNow` changes do not count. */
-  readonly validUntil: Maybe<Scalars['DateTime']['output']>;
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Changes whenever a choice, limit, approval or fact that is stored about this person changes. */
   readonly version: Scalars['ID']['output'];
   /** Others may download this person's videos. */
@@ -924,9 +931,9 @@ export type SafetySwitchSetting = SafetyAnswer & SafetySetting & {
   /** What else binds: it would still hold if the first gave way. */
   readonly alsoBoundBy: ReadonlyArray<SafetyBinding>;
   /** The pending request about it, or else the approval in force; null: neither. */
-  readonly approval: Maybe<SafetyApproval>;
+  readonly approval?: Maybe<SafetyApproval>;
   /** The first day on which waiting alone gives a looser answer; null: waiting does not, or the caller may not see dates. */
-  readonly availableFrom: Maybe<Scalars['Date']['output']>;
+  readonly availableFrom?: Maybe<Scalars['Date']['output']>;
   /** How to draw it. */
   readonly control: SafetyControl;
   /** Who has the last word. */
@@ -946,7 +953,7 @@ export type SafetySwitchSetting = SafetyAnswer & SafetySetting & {
   /** The person cannot change it now: one value is left. */
   readonly locked: Scalars['Boolean']['output'];
   /** The lowest age at which a looser answer is open where the person lives; null: age does not matter, or no age is enough. */
-  readonly minimumAge: Maybe<Scalars['Int']['output']>;
+  readonly minimumAge?: Maybe<Scalars['Int']['output']>;
   /** It is on now. */
   readonly on: Scalars['Boolean']['output'];
   /** Every choice, strictest first, allowed or not; empty for daily windows. */
@@ -954,7 +961,7 @@ export type SafetySwitchSetting = SafetyAnswer & SafetySetting & {
   /** The person chose a looser value than is allowed now; it is kept and returns by itself when allowed. */
   readonly preferenceOnHold: Scalars['Boolean']['output'];
   /** What the person chose, in force or kept for later; null: they have not chosen. */
-  readonly preferred: Maybe<Scalars['Boolean']['output']>;
+  readonly preferred?: Maybe<Scalars['Boolean']['output']>;
   /** Why the answer is what it is. */
   readonly reason: SafetyReason;
   /** The value in force in words, ready to show, e.g. "Friends", "60 minutes a day", "21:00 to 08:00". */
@@ -962,31 +969,31 @@ export type SafetySwitchSetting = SafetyAnswer & SafetySetting & {
   /** What would loosen it, each by itself enough; empty: nothing would. */
   readonly unlocks: ReadonlyArray<SafetyUnlock>;
   /** When this answer can change with nobody acting: a birthday, the date of a law, the end of an approval. null: not by itself. Services without `youth-safety:age` never see further than a day ahead, because the exact instant would tell a birthday. */
-  readonly validUntil: Maybe<Scalars['DateTime']['output']>;
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
 };
 
 
 /** A setting that is on or off. Which of the two is the strict one is the order of `options`. */
 export type SafetySwitchSettingHelpArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 /** A setting that is on or off. Which of the two is the strict one is the order of `options`. */
 export type SafetySwitchSettingLabelArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 /** A setting that is on or off. Which of the two is the strict one is the order of `options`. */
 export type SafetySwitchSettingSummaryArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A smallest set of steps that together reach a looser answer: all steps of one unlock are needed, any one unlock is enough. */
 export type SafetyUnlock = {
   readonly __typename?: 'SafetyUnlock';
-  /** The loosest value that is then open: a setting's option `value`, or a feature's access level; for quiet hours the windows that are left, as `21:00-07:00`, joined by commas. */
+  /** The loosest value that is then open: a setting's option `value`, or a feature's access level; for quiet hours the windows that are left, as `21:00-07:00`, joined by commas, or `NONE`. */
   readonly reaches: Scalars['String']['output'];
   /** In no particular order; at least one. */
   readonly steps: ReadonlyArray<SafetyUnlockStep>;
@@ -1013,13 +1020,13 @@ export type SafetyUnlockKind =
 export type SafetyUnlockStep = {
   readonly __typename?: 'SafetyUnlockStep';
   /** For REACH_AGE: the age in years. */
-  readonly age: Maybe<Scalars['Int']['output']>;
+  readonly age?: Maybe<Scalars['Int']['output']>;
   /** For GUARDIAN_APPROVES and GUARDIAN_LIFTS_LIMIT: the setting or feature to approve; it can be another one than the answer is about. */
-  readonly item: Maybe<SafetyItem>;
+  readonly item?: Maybe<SafetyItem>;
   /** What kind of step it is. */
   readonly kind: SafetyUnlockKind;
   /** For REACH_AGE and WAIT_UNTIL: the first day on which the step is done. Null for callers who may not see dates. */
-  readonly on: Maybe<Scalars['Date']['output']>;
+  readonly on?: Maybe<Scalars['Date']['output']>;
   /** The step in words, e.g. "Turn 16". */
   readonly text: Scalars['String']['output'];
 };
@@ -1027,8 +1034,8 @@ export type SafetyUnlockStep = {
 
 /** One thing to do or wait for. */
 export type SafetyUnlockStepTextArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
-  reader: InputMaybe<SafetyReader>;
+  locale?: InputMaybe<Scalars['String']['input']>;
+  reader?: InputMaybe<SafetyReader>;
 };
 
 /** The setting `accountVisibility`. */
@@ -1039,9 +1046,9 @@ export type SafetyVisibilitySetting = SafetyAnswer & SafetySetting & {
   /** What else binds: it would still hold if the first gave way. */
   readonly alsoBoundBy: ReadonlyArray<SafetyBinding>;
   /** The pending request about it, or else the approval in force; null: neither. */
-  readonly approval: Maybe<SafetyApproval>;
+  readonly approval?: Maybe<SafetyApproval>;
   /** The first day on which waiting alone gives a looser answer; null: waiting does not, or the caller may not see dates. */
-  readonly availableFrom: Maybe<Scalars['Date']['output']>;
+  readonly availableFrom?: Maybe<Scalars['Date']['output']>;
   /** How to draw it. */
   readonly control: SafetyControl;
   /** Who has the last word. */
@@ -1061,13 +1068,13 @@ export type SafetyVisibilitySetting = SafetyAnswer & SafetySetting & {
   /** The person cannot change it now: one value is left. */
   readonly locked: Scalars['Boolean']['output'];
   /** The lowest age at which a looser answer is open where the person lives; null: age does not matter, or no age is enough. */
-  readonly minimumAge: Maybe<Scalars['Int']['output']>;
+  readonly minimumAge?: Maybe<Scalars['Int']['output']>;
   /** Every choice, strictest first, allowed or not; empty for daily windows. */
   readonly options: ReadonlyArray<SafetyOption>;
   /** The person chose a looser value than is allowed now; it is kept and returns by itself when allowed. */
   readonly preferenceOnHold: Scalars['Boolean']['output'];
   /** What the person chose, in force or kept for later; null: they have not chosen. */
-  readonly preferred: Maybe<SafetyAccountVisibility>;
+  readonly preferred?: Maybe<SafetyAccountVisibility>;
   /** Why the answer is what it is. */
   readonly reason: SafetyReason;
   /** The value in force in words, ready to show, e.g. "Friends", "60 minutes a day", "21:00 to 08:00". */
@@ -1075,7 +1082,7 @@ export type SafetyVisibilitySetting = SafetyAnswer & SafetySetting & {
   /** What would loosen it, each by itself enough; empty: nothing would. */
   readonly unlocks: ReadonlyArray<SafetyUnlock>;
   /** When this answer can change with nobody acting: a birthday, the date of a law, the end of an approval. null: not by itself. Services without `youth-safety:age` never see further than a day ahead, because the exact instant would tell a birthday. */
-  readonly validUntil: Maybe<Scalars['DateTime']['output']>;
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
   /** The value in force. */
   readonly value: SafetyAccountVisibility;
 };
@@ -1083,19 +1090,19 @@ export type SafetyVisibilitySetting = SafetyAnswer & SafetySetting & {
 
 /** The setting `accountVisibility`. */
 export type SafetyVisibilitySettingHelpArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 /** The setting `accountVisibility`. */
 export type SafetyVisibilitySettingLabelArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 /** The setting `accountVisibility`. */
 export type SafetyVisibilitySettingSummaryArgs = {
-  locale: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A day of the week. */
@@ -1122,20 +1129,20 @@ export type User = {
    * Which features this person may use now; if not, why not and what would unlock them. To show or hide a button, `featureAccess { liveStreaming { allowed } }` is enough.
    * Readers: as for `safetySettings`. null: not known right now; hide the feature and retry, and do nothing else, least of all to the account.
    */
-  readonly featureAccess: Maybe<SafetyFeatureAccess>;
+  readonly featureAccess?: Maybe<SafetyFeatureAccess>;
   /** Who the person is, everywhere in the graph. An id that nobody knows is not an error here: it gets the answers of a person whose age is unknown. */
   readonly id: Scalars['ID']['output'];
   /**
    * The same answers as they would be at another instant, with today's facts and choices and the rules of that instant. For "what if" pages and for support; never for deciding what to show now.
    * Readers: the person, their linked guardians, services with `youth-safety:age` (asking for many instants would reveal a birth date).
    */
-  readonly safetyPreview: Maybe<SafetyPreview>;
+  readonly safetyPreview?: Maybe<SafetyPreview>;
   /**
    * What protects this person now, setting by setting.
    * Readers: the person, their linked guardians, services with `youth-safety:read`. Anyone else gets null and an error with code `FORBIDDEN`; do not select it on lists of other people.
    * null: not known right now. Show every setting at its strictest option and offer to retry; leave screen time and quiet hours as the device last knew them, so that a fault locks nobody out.
    */
-  readonly safetySettings: Maybe<SafetySettings>;
+  readonly safetySettings?: Maybe<SafetySettings>;
 };
 
 
@@ -1235,26 +1242,6 @@ export type FederationReferenceTypes = {
 };
 
 
-/** Mapping of interface types */
-export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  SafetyAnswer:
-    | ( SafetyAudienceSetting )
-    | ( SafetyContentLevelSetting )
-    | ( SafetyFeatureDecision )
-    | ( SafetyQuietHoursSetting )
-    | ( SafetyScreenTimeSetting )
-    | ( SafetySwitchSetting )
-    | ( SafetyVisibilitySetting )
-  ;
-  SafetySetting:
-    | ( SafetyAudienceSetting )
-    | ( SafetyContentLevelSetting )
-    | ( SafetyQuietHoursSetting )
-    | ( SafetyScreenTimeSetting )
-    | ( SafetySwitchSetting )
-    | ( SafetyVisibilitySetting )
-  ;
-};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -1262,51 +1249,51 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  SafetyAccountVisibility: SafetyAccountVisibility;
-  SafetyAnswer: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SafetyAnswer']>;
+  SafetyAccountVisibility: ResolverTypeWrapper<string>;
+  SafetyAnswer: ResolverTypeWrapper<ItemAnswer>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  SafetyApproval: ResolverTypeWrapper<Omit<SafetyApproval, 'decidedBy' | 'ward'> & { decidedBy?: Maybe<ResolversTypes['User']>, ward: ResolversTypes['User'] }>;
+  SafetyApproval: ResolverTypeWrapper<PersonApproval>;
   SafetyApprovalState: SafetyApprovalState;
   SafetyAssurance: SafetyAssurance;
-  SafetyAudience: SafetyAudience;
-  SafetyAudienceSetting: ResolverTypeWrapper<SafetyAudienceSetting>;
+  SafetyAudience: ResolverTypeWrapper<string>;
+  SafetyAudienceSetting: ResolverTypeWrapper<ItemAnswer>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  SafetyBinding: ResolverTypeWrapper<SafetyBinding>;
-  SafetyCitation: ResolverTypeWrapper<SafetyCitation>;
-  SafetyContentLevel: SafetyContentLevel;
-  SafetyContentLevelSetting: ResolverTypeWrapper<SafetyContentLevelSetting>;
+  SafetyBinding: ResolverTypeWrapper<Binding>;
+  SafetyCitation: ResolverTypeWrapper<Citation>;
+  SafetyContentLevel: ResolverTypeWrapper<string>;
+  SafetyContentLevelSetting: ResolverTypeWrapper<ItemAnswer>;
   SafetyControl: SafetyControl;
-  SafetyDailyWindow: ResolverTypeWrapper<SafetyDailyWindow>;
-  SafetyFeatureAccess: ResolverTypeWrapper<SafetyFeatureAccess>;
-  SafetyFeatureDecision: ResolverTypeWrapper<SafetyFeatureDecision>;
+  SafetyDailyWindow: ResolverTypeWrapper<LayerWindow>;
+  SafetyFeatureAccess: ResolverTypeWrapper<Person>;
+  SafetyFeatureDecision: ResolverTypeWrapper<ItemAnswer>;
   SafetyFeatureLevel: SafetyFeatureLevel;
-  SafetyFeatureLimit: ResolverTypeWrapper<SafetyFeatureLimit>;
-  SafetyGuardianLimit: ResolverTypeWrapper<Omit<SafetyGuardianLimit, 'guardian'> & { guardian?: Maybe<ResolversTypes['User']> }>;
-  SafetyItem: ResolverTypeWrapper<SafetyItem>;
+  SafetyFeatureLimit: ResolverTypeWrapper<ItemAnswer>;
+  SafetyGuardianLimit: ResolverTypeWrapper<PersonLimit>;
+  SafetyItem: ResolverTypeWrapper<Item>;
   SafetyItemKind: SafetyItemKind;
   SafetyLayer: SafetyLayer;
   SafetyLocalTime: ResolverTypeWrapper<Scalars['SafetyLocalTime']['output']>;
-  SafetyOption: ResolverTypeWrapper<SafetyOption>;
-  SafetyPolicy: ResolverTypeWrapper<SafetyPolicy>;
-  SafetyPolicyCell: ResolverTypeWrapper<SafetyPolicyCell>;
-  SafetyPolicyRow: ResolverTypeWrapper<SafetyPolicyRow>;
-  SafetyPolicyTable: ResolverTypeWrapper<SafetyPolicyTable>;
-  SafetyPreview: ResolverTypeWrapper<Omit<SafetyPreview, 'settings'> & { settings: ResolversTypes['SafetySettings'] }>;
-  SafetyQuietHoursSetting: ResolverTypeWrapper<SafetyQuietHoursSetting>;
+  SafetyOption: ResolverTypeWrapper<PersonOption>;
+  SafetyPolicy: ResolverTypeWrapper<ServedPolicy>;
+  SafetyPolicyCell: ResolverTypeWrapper<PolicyCell>;
+  SafetyPolicyRow: ResolverTypeWrapper<PolicyRow>;
+  SafetyPolicyTable: ResolverTypeWrapper<PolicyTable>;
+  SafetyPreview: ResolverTypeWrapper<Person>;
+  SafetyQuietHoursSetting: ResolverTypeWrapper<ItemAnswer>;
   SafetyReader: SafetyReader;
-  SafetyReason: ResolverTypeWrapper<SafetyReason>;
+  SafetyReason: ResolverTypeWrapper<ItemAnswer>;
   SafetyReasonCode: SafetyReasonCode;
-  SafetyScreenTimeSetting: ResolverTypeWrapper<SafetyScreenTimeSetting>;
-  SafetySetting: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SafetySetting']>;
-  SafetySettings: ResolverTypeWrapper<Omit<SafetySettings, 'all'> & { all: ReadonlyArray<ResolversTypes['SafetySetting']> }>;
-  SafetySwitchSetting: ResolverTypeWrapper<SafetySwitchSetting>;
-  SafetyUnlock: ResolverTypeWrapper<SafetyUnlock>;
+  SafetyScreenTimeSetting: ResolverTypeWrapper<ItemAnswer>;
+  SafetySetting: ResolverTypeWrapper<ItemAnswer>;
+  SafetySettings: ResolverTypeWrapper<Person>;
+  SafetySwitchSetting: ResolverTypeWrapper<ItemAnswer>;
+  SafetyUnlock: ResolverTypeWrapper<PersonUnlock>;
   SafetyUnlockKind: SafetyUnlockKind;
-  SafetyUnlockStep: ResolverTypeWrapper<SafetyUnlockStep>;
-  SafetyVisibilitySetting: ResolverTypeWrapper<SafetyVisibilitySetting>;
+  SafetyUnlockStep: ResolverTypeWrapper<PersonStep>;
+  SafetyVisibilitySetting: ResolverTypeWrapper<ItemAnswer>;
   SafetyWeekday: SafetyWeekday;
-  User: ResolverTypeWrapper<Omit<User, 'safetyPreview' | 'safetySettings'> & { safetyPreview?: Maybe<ResolversTypes['SafetyPreview']>, safetySettings?: Maybe<ResolversTypes['SafetySettings']> }>;
+  User: ResolverTypeWrapper<UserReference>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1315,38 +1302,38 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  SafetyAnswer: ResolversInterfaceTypes<ResolversParentTypes>['SafetyAnswer'];
+  SafetyAnswer: ItemAnswer;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
-  SafetyApproval: Omit<SafetyApproval, 'decidedBy' | 'ward'> & { decidedBy?: Maybe<ResolversParentTypes['User']>, ward: ResolversParentTypes['User'] };
-  SafetyAudienceSetting: SafetyAudienceSetting;
+  SafetyApproval: PersonApproval;
+  SafetyAudienceSetting: ItemAnswer;
   Boolean: Scalars['Boolean']['output'];
-  SafetyBinding: SafetyBinding;
-  SafetyCitation: SafetyCitation;
-  SafetyContentLevelSetting: SafetyContentLevelSetting;
-  SafetyDailyWindow: SafetyDailyWindow;
-  SafetyFeatureAccess: SafetyFeatureAccess;
-  SafetyFeatureDecision: SafetyFeatureDecision;
-  SafetyFeatureLimit: SafetyFeatureLimit;
-  SafetyGuardianLimit: Omit<SafetyGuardianLimit, 'guardian'> & { guardian?: Maybe<ResolversParentTypes['User']> };
-  SafetyItem: SafetyItem;
+  SafetyBinding: Binding;
+  SafetyCitation: Citation;
+  SafetyContentLevelSetting: ItemAnswer;
+  SafetyDailyWindow: LayerWindow;
+  SafetyFeatureAccess: Person;
+  SafetyFeatureDecision: ItemAnswer;
+  SafetyFeatureLimit: ItemAnswer;
+  SafetyGuardianLimit: PersonLimit;
+  SafetyItem: Item;
   SafetyLocalTime: Scalars['SafetyLocalTime']['output'];
-  SafetyOption: SafetyOption;
-  SafetyPolicy: SafetyPolicy;
-  SafetyPolicyCell: SafetyPolicyCell;
-  SafetyPolicyRow: SafetyPolicyRow;
-  SafetyPolicyTable: SafetyPolicyTable;
-  SafetyPreview: Omit<SafetyPreview, 'settings'> & { settings: ResolversParentTypes['SafetySettings'] };
-  SafetyQuietHoursSetting: SafetyQuietHoursSetting;
-  SafetyReason: SafetyReason;
-  SafetyScreenTimeSetting: SafetyScreenTimeSetting;
-  SafetySetting: ResolversInterfaceTypes<ResolversParentTypes>['SafetySetting'];
-  SafetySettings: Omit<SafetySettings, 'all'> & { all: ReadonlyArray<ResolversParentTypes['SafetySetting']> };
-  SafetySwitchSetting: SafetySwitchSetting;
-  SafetyUnlock: SafetyUnlock;
-  SafetyUnlockStep: SafetyUnlockStep;
-  SafetyVisibilitySetting: SafetyVisibilitySetting;
-  User: Omit<User, 'safetyPreview' | 'safetySettings'> & { safetyPreview?: Maybe<ResolversParentTypes['SafetyPreview']>, safetySettings?: Maybe<ResolversParentTypes['SafetySettings']> } | FederationReferenceTypes['User'];
+  SafetyOption: PersonOption;
+  SafetyPolicy: ServedPolicy;
+  SafetyPolicyCell: PolicyCell;
+  SafetyPolicyRow: PolicyRow;
+  SafetyPolicyTable: PolicyTable;
+  SafetyPreview: Person;
+  SafetyQuietHoursSetting: ItemAnswer;
+  SafetyReason: ItemAnswer;
+  SafetyScreenTimeSetting: ItemAnswer;
+  SafetySetting: ItemAnswer;
+  SafetySettings: Person;
+  SafetySwitchSetting: ItemAnswer;
+  SafetyUnlock: PersonUnlock;
+  SafetyUnlockStep: PersonStep;
+  SafetyVisibilitySetting: ItemAnswer;
+  User: UserReference;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1361,6 +1348,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   safetyPolicy?: Resolver<Maybe<ResolversTypes['SafetyPolicy']>, ParentType, ContextType>;
   safetyUsers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType, RequireFields<QuerySafetyUsersArgs, 'ids'>>;
 };
+
+export type SafetyAccountVisibilityResolvers = EnumResolverSignature<{ PRIVATE?: any, PUBLIC?: any }, ResolversTypes['SafetyAccountVisibility']>;
 
 export type SafetyAnswerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SafetyAnswer'] = ResolversParentTypes['SafetyAnswer']> = {
   __resolveType: TypeResolveFn<'SafetyAudienceSetting' | 'SafetyContentLevelSetting' | 'SafetyFeatureDecision' | 'SafetyQuietHoursSetting' | 'SafetyScreenTimeSetting' | 'SafetySwitchSetting' | 'SafetyVisibilitySetting', ParentType, ContextType>;
@@ -1378,6 +1367,8 @@ export type SafetyApprovalResolvers<ContextType = RequestContext, ParentType ext
   valueLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<SafetyApprovalValueLabelArgs>>;
   ward?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
+
+export type SafetyAudienceResolvers = EnumResolverSignature<{ EVERYONE?: any, FRIENDS?: any, NO_ONE?: any }, ResolversTypes['SafetyAudience']>;
 
 export type SafetyAudienceSettingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SafetyAudienceSetting'] = ResolversParentTypes['SafetyAudienceSetting']> = {
   allowed?: Resolver<ReadonlyArray<ResolversTypes['SafetyAudience']>, ParentType, ContextType>;
@@ -1414,6 +1405,8 @@ export type SafetyCitationResolvers<ContextType = RequestContext, ParentType ext
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
+
+export type SafetyContentLevelResolvers = EnumResolverSignature<{ CHILD?: any, MATURE?: any, TEEN?: any }, ResolversTypes['SafetyContentLevel']>;
 
 export type SafetyContentLevelSettingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SafetyContentLevelSetting'] = ResolversParentTypes['SafetyContentLevelSetting']> = {
   allowed?: Resolver<ReadonlyArray<ResolversTypes['SafetyContentLevel']>, ParentType, ContextType>;
@@ -1723,11 +1716,14 @@ export type Resolvers<ContextType = RequestContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
+  SafetyAccountVisibility?: SafetyAccountVisibilityResolvers;
   SafetyAnswer?: SafetyAnswerResolvers<ContextType>;
   SafetyApproval?: SafetyApprovalResolvers<ContextType>;
+  SafetyAudience?: SafetyAudienceResolvers;
   SafetyAudienceSetting?: SafetyAudienceSettingResolvers<ContextType>;
   SafetyBinding?: SafetyBindingResolvers<ContextType>;
   SafetyCitation?: SafetyCitationResolvers<ContextType>;
+  SafetyContentLevel?: SafetyContentLevelResolvers;
   SafetyContentLevelSetting?: SafetyContentLevelSettingResolvers<ContextType>;
   SafetyDailyWindow?: SafetyDailyWindowResolvers<ContextType>;
   SafetyFeatureAccess?: SafetyFeatureAccessResolvers<ContextType>;

@@ -1,0 +1,82 @@
+import {
+  getNullableType,
+  isEnumType,
+  isListType,
+  isObjectType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from "graphql";
+import type { Item } from "../policy/item.js";
+import type { Catalogue } from "../policy/rule.js";
+import { itemFields, type AnswerPage } from "./item-fields.js";
+
+/**
+ * Throws one error that lists every difference between the contract and the catalogue: a setting or feature without its
+ * field, a field without its item, a field of the wrong kind, an enum whose values are not the item's words in order.
+ */
+export function assertParity(schema: GraphQLSchema, catalogue: Catalogue): void {
+  const differences = [
+    ...differencesOf(schema, "SafetySettings", itemsOf(catalogue, "setting")),
+    ...differencesOf(schema, "SafetyFeatureAccess", itemsOf(catalogue, "feature")),
+  ];
+  if (differences.length > 0) {
+    throw new Error(
+      `schema.graphql and the policy's catalogue differ:\n${differences.map((it) => `  ${it}`).join("\n")}`,
+    );
+  }
+}
+
+function itemsOf(catalogue: Catalogue, kind: Item["kind"]): ReadonlyMap<string, Item> {
+  return new Map(catalogue.items.filter((item) => item.kind === kind).map((item) => [item.key, item]));
+}
+
+function differencesOf(
+  schema: GraphQLSchema,
+  typeName: AnswerPage,
+  items: ReadonlyMap<string, Item>,
+): readonly string[] {
+  const fields = itemFields(schema, typeName);
+  const missing = [...items.keys()].filter((key) => !fields.has(key));
+  const unknown = [...fields.keys()].filter((name) => !items.has(name));
+  const wrong = [...items].flatMap(([key, item]) => {
+    const answering = schema.getType(fields.get(key) ?? "");
+    const problem = isObjectType(answering) ? problemOf(item, answering) : null;
+    return problem === null ? [] : [`\`${typeName}.${key}\` ${problem}`];
+  });
+  return [
+    ...missing.map((key) => `\`${typeName}\` has no field for \`${key}\`: add it`),
+    ...unknown.map(
+      (name) => `the catalogue has no \`${name}\` for \`${typeName}.${name}\`: add it, or remove the field`,
+    ),
+    ...wrong,
+  ];
+}
+
+/** The kind of type that answers for an item, told by the fields that only it has. */
+function problemOf(item: Item, answering: GraphQLObjectType): string | null {
+  const fields = answering.getFields();
+  const needs = (field: string) =>
+    fields[field] ? null : `is of type \`${answering.name}\`, which has no \`${field}\``;
+  if (item.kind === "feature") return needs("access");
+  switch (item.control) {
+    case "choice":
+      return needs("allowed") ?? wordProblem(item.values, answering);
+    case "switch":
+      return needs("on");
+    case "minutes":
+      return needs("minutes");
+    case "windows":
+      return needs("windows");
+    default:
+      return item satisfies never;
+  }
+}
+
+function wordProblem(words: readonly string[], answering: GraphQLObjectType): string | null {
+  const allowed = getNullableType(answering.getFields()["allowed"]?.type);
+  const values = isListType(allowed) ? getNullableType(allowed.ofType) : null;
+  if (!isEnumType(values)) return `is of type \`${answering.name}\`, whose values are no enum`;
+  const names = values.getValues().map(({ name }) => name);
+  if (names.join() === words.join()) return null;
+  return `has the values ${names.join(", ")} (\`${values.name}\`), and the catalogue has ${words.join(", ")}`;
+}

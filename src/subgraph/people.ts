@@ -1,0 +1,50 @@
+import type { Instant } from "../policy/calendar.js";
+import type { KnownPerson } from "./known-person.js";
+import { currentScope, previewScope } from "./ids.js";
+import { Person } from "./person.js";
+import type { ServedPolicy } from "./served-policy.js";
+import { assertMayRead, assertSomebody, mayRead, relationOf, type SafetyScope, type Viewer } from "./viewer.js";
+
+/** Reads what is known about a person; reads of one tick are one, and each person is read once a request. */
+export type ReadPerson = (userId: string) => Promise<KnownPerson>;
+
+/** The people of one request, each seen as its viewer may see them, at its one instant and by its one policy. */
+export class People {
+  readonly #read: ReadPerson;
+  readonly #viewer: Viewer;
+  readonly #served: ServedPolicy;
+  readonly #now: Instant;
+  readonly #seen = new Map<string, Promise<Person>>();
+
+  constructor(read: ReadPerson, viewer: Viewer, served: ServedPolicy, now: Instant) {
+    this.#read = read;
+    this.#viewer = viewer;
+    this.#served = served;
+    this.#now = now;
+  }
+
+  /** A person's answers now. Rejects with UNAUTHENTICATED, FORBIDDEN or what the read rejects with. */
+  now(userId: string): Promise<Person> {
+    let person = this.#seen.get(userId);
+    if (!person) this.#seen.set(userId, (person = this.#see(userId, "youth-safety:read", null)));
+    return person;
+  }
+
+  /** A person's answers at another instant, inside the policy's coverage. Rejects like `now`. */
+  at(userId: string, at: Instant): Promise<Person> {
+    return this.#see(userId, "youth-safety:age", at);
+  }
+
+  async #see(userId: string, scope: SafetyScope, previewAt: Instant | null): Promise<Person> {
+    assertSomebody(this.#viewer);
+    // A service is nobody's guardian: without the scope it is refused before anything is read.
+    if (this.#viewer.id === null) assertMayRead(this.#viewer, "other", scope);
+    const known = await this.#read(userId);
+    const relation = relationOf(this.#viewer, userId, known.guardians);
+    assertMayRead(this.#viewer, relation, scope);
+    const decisions = this.#served.policy.decide(known.subject, known.choices, previewAt ?? this.#now);
+    const sight = { relation, dates: mayRead(this.#viewer, relation, "youth-safety:age") };
+    const idScope = previewAt === null ? currentScope(userId) : previewScope(userId, previewAt);
+    return new Person(known, decisions, this.#served, sight, idScope);
+  }
+}

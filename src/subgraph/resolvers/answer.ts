@@ -1,0 +1,87 @@
+import { personUnlocks } from "../answer-parts.js";
+import type { ItemAnswer, Person } from "../person.js";
+import { LAYER, REASON, UNLOCK } from "../engine-words.js";
+import type {
+  Resolvers,
+  SafetyFeatureDecisionResolvers,
+  SafetyReader,
+  SafetyReasonCode,
+} from "../generated/resolvers-types.js";
+import { graphId } from "../ids.js";
+import { itemOf } from "../served-policy.js";
+import { valueText } from "../value-text.js";
+
+type AnswerField =
+  | "id"
+  | "key"
+  | "label"
+  | "decidedBy"
+  | "alsoBoundBy"
+  | "reason"
+  | "minimumAge"
+  | "availableFrom"
+  | "unlocks"
+  | "guardianLimits"
+  | "approval"
+  | "validUntil";
+
+/** The fields of `SafetyAnswer`, for every type that implements it. */
+export const answerFields: Required<Pick<SafetyFeatureDecisionResolvers, AnswerField>> = {
+  id: ({ person, item }) => graphId("answer", item.key, person.idScope),
+  key: ({ item }) => item.key,
+  label: ({ item }, { locale }, { served, acceptLanguage }) => served.wording.label(item, locale ?? acceptLanguage),
+  decidedBy: ({ answer }) => LAYER[answer.decidedBy],
+  alsoBoundBy: ({ answer }) => answer.alsoBoundBy,
+  reason: (of) => of,
+  minimumAge: ({ answer }) => answer.minimumAge,
+  availableFrom: ({ person, answer }) => person.dateOf(answer.availableFrom),
+  unlocks: ({ person, item, answer }) => personUnlocks(person, item, answer.unlocks),
+  guardianLimits: ({ person, item, limits }) => limits.map((limit) => ({ person, item, limit })),
+  approval: ({ person, item, approval }) => approval && { person, item, approval },
+  validUntil: ({ person, answer }) => person.firstOf([answer.validUntil]),
+};
+
+/** Resolvers of what answers are made of. */
+export const answerParts: Pick<Resolvers, "SafetyReason" | "SafetyBinding" | "SafetyUnlock" | "SafetyUnlockStep"> = {
+  SafetyReason: {
+    id: ({ person, item }) => graphId("reason", item.key, person.idScope),
+    code: (of) => reasonCode(of),
+    rule: ({ answer }) => answer.reason.rule,
+    text: (of, { reader, locale }, { served, acceptLanguage }) =>
+      served.wording.reason(of.answer, reasonCode(of), readerOf(of.person, reader), locale ?? acceptLanguage),
+    citations: ({ answer }, _, { served }) => {
+      const citation = answer.reason.rule === null ? null : served.policy.rules.get(answer.reason.rule)?.citation;
+      return citation ? [citation] : [];
+    },
+  },
+  SafetyBinding: {
+    layer: ({ layer }) => LAYER[layer],
+  },
+  SafetyUnlock: {
+    reaches: ({ item, unlock }) => valueText(item, unlock.reaches),
+    steps: ({ person, unlock }) => unlock.steps.map((step) => ({ person, step })),
+  },
+  SafetyUnlockStep: {
+    kind: ({ step }) => UNLOCK[step.kind],
+    age: ({ step }) => (step.kind === "REACH_AGE" ? step.age : null),
+    on: ({ person, step }) => person.dateOf("on" in step ? step.on : null),
+    item: ({ person, step }) => ("item" in step ? itemOf(person.served, step.item) : null),
+    text: ({ person, step }, { reader, locale }, { served, acceptLanguage }) =>
+      served.wording.step(
+        step,
+        person.dateOf("on" in step ? step.on : null),
+        readerOf(person, reader),
+        locale ?? acceptLanguage,
+      ),
+  },
+};
+
+/** For whom to word a text when the caller does not say. */
+export function readerOf({ sight }: Person, asked: SafetyReader | null | undefined): SafetyReader {
+  return asked ?? (sight.relation === "guardian" ? "GUARDIAN" : "TEEN");
+}
+
+function reasonCode(of: ItemAnswer): SafetyReasonCode {
+  const { code } = of.answer.reason;
+  return code === "GUARDIAN_APPROVAL_NEEDED" && of.isAwaited ? "GUARDIAN_APPROVAL_PENDING" : REASON[code];
+}
