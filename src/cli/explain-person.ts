@@ -37,8 +37,14 @@ const GUARDIAN_STATUSES = ["NONE", "PENDING", "LINKED"] as const;
 
 /** Reads the options; what is left out is unknown. Throws `Misuse` for what cannot be read or believed. */
 export function readPerson(options: PersonOptions, catalogue: Catalogue, now: Instant): ExplainedPerson {
-  const at = options.at === undefined ? now : read("--at", options.at, parseInstant, "an instant such as `2026-11-22T20:00:00Z`");
-  const zone = options.zone === undefined ? null : read("--zone", options.zone, parseTimeZone, "an IANA time zone such as `America/Los_Angeles`");
+  const at =
+    options.at === undefined
+      ? now
+      : read("--at", options.at, parseInstant, "an instant such as `2026-11-22T20:00:00Z`");
+  const zone =
+    options.zone === undefined
+      ? null
+      : read("--zone", options.zone, parseTimeZone, "an IANA time zone such as `America/Los_Angeles`");
   const today = dateAt(at, zone ?? LATEST_MIDNIGHT);
   const guardian = options.guardian === undefined ? "NONE" : oneOf("--guardian", options.guardian, GUARDIAN_STATUSES);
   const limits = pairs("--limit", options.limit, catalogue, "value needed");
@@ -49,15 +55,20 @@ export function readPerson(options: PersonOptions, catalogue: Catalogue, now: In
     choices: chosen(pairs("--choose", options.choose, catalogue, "value needed")),
     subject: {
       born: readBirth(options, today),
-      assurance: options.assurance === undefined ? "UNKNOWN" : oneOf("--assurance", options.assurance, ASSURANCE_LEVELS),
+      assurance:
+        options.assurance === undefined ? "UNKNOWN" : oneOf("--assurance", options.assurance, ASSURANCE_LEVELS),
       assuranceUntil: null,
       residence: readRegion("--in", options.in),
       present: readRegion("--present", options.present),
       guardian,
       zone,
       joined: readJoined(options.joined, at, zone),
-      approvals: isLinked ? new Map(approvals.map(({ item, value }): [ItemKey, Approval] => [item.key, { value, until: null }])) : new Map(),
-      limits: isLinked ? new Map(limits.flatMap(({ item, value }) => (value === null ? [] : [[item.key, value] as const]))) : new Map(),
+      approvals: isLinked
+        ? new Map(approvals.map(({ item, value }): [ItemKey, Approval] => [item.key, { value, until: null }]))
+        : new Map(),
+      limits: isLinked
+        ? new Map(limits.flatMap(({ item, value }) => (value === null ? [] : [[item.key, value] as const])))
+        : new Map(),
     },
   };
 }
@@ -68,9 +79,15 @@ function readBirth(options: PersonOptions, today: CalendarDate): BirthInterval {
   }
   if (options.ageBounds !== undefined) return readBounds(options.ageBounds, today);
   if (options.born === undefined) return UNKNOWN_BIRTH;
-  const born = read("--born", options.born, parseBirth, "a day, month or year such as `2010-05-04`, `2010-05` or `2010`");
+  const born = read(
+    "--born",
+    options.born,
+    parseBirth,
+    "a day, month or year such as `2010-05-04`, `2010-05` or `2010`",
+  );
   const doubt = doubtBirth(born, today);
-  if (doubt !== null) throw new Misuse(`\`--born ${options.born}\` is ${doubt} to be believed on the day that is asked about`);
+  if (doubt !== null)
+    throw new Misuse(`\`--born ${options.born}\` is ${doubt} to be believed on the day that is asked about`);
   return born;
 }
 
@@ -135,7 +152,10 @@ function readPair(option: string, text: string, catalogue: Catalogue, form: "val
 export function itemNamed(key: string, catalogue: Catalogue): Item {
   const item = catalogue.items.find((one) => one.key === key);
   if (item) return item;
-  const hint = didYouMean(key, catalogue.items.map((one) => one.key));
+  const hint = didYouMean(
+    key,
+    catalogue.items.map((one) => one.key),
+  );
   throw new Misuse(`there is no setting or feature \`${key}\`${hint}`);
 }
 

@@ -27,7 +27,8 @@ export function isLooser(a: Value, b: Value): boolean {
 /** The stricter of two values: for windows, all minutes of both. */
 export function meet(a: Value, b: Value): Value {
   if (typeof a === "number") return typeof b === "number" ? Math.min(a, b) : mixed();
-  return typeof b === "number" ? mixed() : union(a, b);
+  // A union is worth saving: the same few windows are met again and again.
+  return typeof b === "number" ? mixed() : a.key === b.key ? a : union(a, b);
 }
 
 /** The looser of two values: for windows, the minutes that are in both. */

@@ -33,8 +33,6 @@ export function readRuleDates(documents: PolicyDocuments): RuleDates {
   const timelineDates = rules.flatMap((rule) => rule.timeline.map((entry) => entry.from));
   const seasonDates = rules.flatMap((rule) => (rule.eachYear ? datesOfSeason(rule.eachYear, catalogue.since) : []));
   const later = [...new Set([...timelineDates, ...seasonDates])].filter((date) => date > catalogue.since);
-  const dates = [catalogue.since, ...later.sort((a, b) => a - b)];
-
   const sets = new Map<string, InForce>();
   const intern = (flags: Uint8Array): InForce => {
     const key = flags.join("");
@@ -42,11 +40,15 @@ export function readRuleDates(documents: PolicyDocuments): RuleDates {
     sets.set(key, set);
     return set;
   };
-  const epochs = dates.map((date) =>
-    intern(Uint8Array.from(rules, (rule) => (isInForce(rule, date, documents) ? 1 : 0))),
-  );
+  const listed = [catalogue.since, ...later.sort((a, b) => a - b)].map((date) => ({
+    date,
+    set: intern(Uint8Array.from(rules, (rule) => (isInForce(rule, date, documents) ? 1 : 0))),
+  }));
+  // A date on which the deployment's rules stay as they are, such as one of an enjoined rule, is no date of theirs.
+  const changing = listed.filter((one, index) => one.set !== listed[index - 1]?.set);
+  const dates = changing.map((one) => one.date);
   const at = (epoch: number): InForce => {
-    const set = epochs[epoch];
+    const set = changing[epoch]?.set;
     if (!set) throw new RangeError("there is no such epoch");
     return set;
   };

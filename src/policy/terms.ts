@@ -30,6 +30,8 @@ export interface ItemTerms {
   readonly defaults: readonly DefaultTerm[];
   /** The item and whatever it needs, each with the rank needed of it; null for the item itself. */
   readonly sources: readonly { readonly item: Item; readonly need: number | null }[];
+  /** The indices of all rules that say something about the item or what it needs. */
+  readonly rules: readonly number[];
   /** The loosest and strictest value. */
   readonly top: Value;
   readonly bottom: Value;
@@ -40,25 +42,21 @@ export function readTerms(items: readonly Item[], rules: readonly Rule[]): reado
   const byKey = new Map(items.map((item) => [item.key, item]));
   return items.map((item) => {
     const sources = [{ item, need: null }, ...(item.kind === "feature" ? needsOf(item, byKey) : [])];
-    return {
-      item,
-      sources,
-      top: top(item),
-      bottom: bottom(item),
-      caps: sources.flatMap((source) =>
-        rules.flatMap((rule, index) => {
-          const cap = rule.effects.find((effect) => effect.item === source.item.key)?.cap;
-          if (!cap) return [];
-          return [
-            { item, index, rule, source: source.item, cap: cap.value, lift: cap.guardianMayAllow, need: source.need },
-          ];
-        }),
-      ),
-      defaults: rules.flatMap((rule, index) => {
-        const value = rule.effects.find((effect) => effect.item === item.key)?.default ?? null;
-        return value === null ? [] : [{ index, rule, value }];
+    const caps: readonly Term[] = sources.flatMap((source) =>
+      rules.flatMap((rule, index) => {
+        const cap = rule.effects.find((effect) => effect.item === source.item.key)?.cap;
+        if (!cap) return [];
+        return [
+          { item, index, rule, source: source.item, cap: cap.value, lift: cap.guardianMayAllow, need: source.need },
+        ];
       }),
-    };
+    );
+    const defaults: readonly DefaultTerm[] = rules.flatMap((rule, index) => {
+      const value = rule.effects.find((effect) => effect.item === item.key)?.default ?? null;
+      return value === null ? [] : [{ index, rule, value }];
+    });
+    const indices = new Set([...caps, ...defaults].map((term) => term.index));
+    return { item, sources, caps, defaults, rules: [...indices], top: top(item), bottom: bottom(item) };
   });
 }
 
