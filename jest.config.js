@@ -1,10 +1,29 @@
-export default {
-  testEnvironment: "node",
+const project = {
   roots: ["<rootDir>/test"],
-  testMatch: ["**/*.test.ts"],
+  testEnvironment: "node",
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     "\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2023" }, module: { type: "es6" } }],
   },
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+};
+
+/** Rooms whose tests ask no database, so that they run without waiting for one. */
+const WITHOUT_DATABASE = ["policy", "subgraph", "house"];
+
+export default {
+  projects: [
+    {
+      ...project,
+      displayName: "pure",
+      testMatch: [`<rootDir>/test/{${WITHOUT_DATABASE.join(",")}}/**/*.test.ts`],
+    },
+    {
+      ...project,
+      displayName: "database",
+      testMatch: [`<rootDir>/test/!(${WITHOUT_DATABASE.join("|")})/**/*.test.ts`, "<rootDir>/test/*.test.ts"],
+      globalSetup: "<rootDir>/documentdb/jest-global-setup.mjs",
+      globalTeardown: "<rootDir>/documentdb/jest-global-teardown.mjs",
+    },
+  ],
 };
