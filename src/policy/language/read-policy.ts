@@ -1,0 +1,91 @@
+import { didYouMean } from "../did-you-mean.js";
+import type { PolicyDocuments, Rule, RuleId, RuleStatus } from "../rule.js";
+import { inOrder, type PolicyProblem, type PolicySource } from "./policy-problem.js";
+import { readCatalogue } from "./read-catalogue.js";
+import { readRules } from "./read-rules.js";
+import { deploymentShape } from "./rules-shape.js";
+import { readShape, within } from "./shape-problems.js";
+import { readYaml, type YamlSource } from "./yaml-source.js";
+
+/** A policy read from its files, or everything that is wrong with them, in order of file, line and column. */
+export type ReadPolicy =
+  | { readonly ok: true; readonly documents: PolicyDocuments }
+  | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
+
+/** The files of a policy folder that hold the policy itself, as patterns of paths inside it. */
+export const POLICY_FILES = {
+  catalogue: /^catalogue\.yaml$/,
+  deployment: /^deployment\.yaml$/,
+  rules: /^(platform|laws\/[A-Za-z0-9-]+)\.yaml$/,
+} as const;
+
+/**
+ * Reads the files of a policy: `catalogue.yaml`, `platform.yaml`, any `laws/*.yaml`, and `deployment.yaml` where there
+ * is one. Their order makes no difference. Every problem of every file is reported; none of it throws.
+ */
+export function readPolicy(sources: readonly PolicySource[]): ReadPolicy {
+  const files = [...sources].sort((a, b) => (a.file < b.file ? -1 : 1)).map(readYaml);
+  const [catalogueFile, deploymentFile] = [POLICY_FILES.catalogue, POLICY_FILES.deployment].map((pattern) =>
+    files.find(({ file }) => pattern.test(file)),
+  );
+  const rulesFiles = files.filter(({ file }) => POLICY_FILES.rules.test(file));
+  const missing = ["catalogue.yaml", "platform.yaml"].filter((name) => !files.some(({ file }) => file === name));
+  const problems: PolicyProblem[] = missing.map((file) => ({
+    place: { file, line: 1, column: 1 },
+    message: `\`${file}\` is missing`,
+  }));
+
+  const { catalogue, vocabulary } = catalogueFile?.value === undefined ? NOTHING : readCatalogue(catalogueFile);
+  const rules = rulesFiles.flatMap((file) => (file.value === undefined ? [] : readRules(file, vocabulary)));
+  problems.push(...duplicates(rules));
+  const { complyAnyway, takeAsConfirmed } = readDeployment(deploymentFile, rules);
+
+  problems.push(...files.flatMap((file) => file.problems));
+  if (problems.length > 0 || !catalogue) return { ok: false, problems: inOrder(problems) };
+  return { ok: true, documents: { catalogue, rules, complyAnyway, takeAsConfirmed } };
+}
+
+const NOTHING = { catalogue: null, vocabulary: null };
+
+/** A rule's id is unique over all files; of two, the later is reported. */
+function duplicates(rules: readonly Rule[]): readonly PolicyProblem[] {
+  const first = new Map<RuleId, Rule>();
+  return rules.flatMap((rule) => {
+    const other = first.get(rule.id);
+    if (!other) first.set(rule.id, rule);
+    return other
+      ? [
+          {
+            place: rule.place,
+            message: `\`${rule.id}\` is already the id of a rule, at ${other.place.file}:${other.place.line}`,
+          },
+        ]
+      : [];
+  });
+}
+
+function readDeployment(
+  source: YamlSource | undefined,
+  rules: readonly Rule[],
+): Pick<PolicyDocuments, "complyAnyway" | "takeAsConfirmed"> {
+  const written = source?.value === undefined ? null : readShape(deploymentShape, source.value, source.report);
+  const read = (word: "comply anyway" | "take as confirmed", status: RuleStatus): ReadonlySet<RuleId> =>
+    new Set(
+      (written?.[word] ?? []).flatMap((id, index) => {
+        const rule = rules.find((known) => known.id === id);
+        const report = within(source?.report ?? (() => undefined), word, index);
+        if (!rule)
+          report(
+            [],
+            `\`${id}\` is not the id of a rule${didYouMean(
+              id,
+              rules.map((known) => known.id),
+            )}`,
+          );
+        else if (!rule.timeline.some((entry) => entry.status === status))
+          report([], `\`${id}\` is never ${status}: leave it out`);
+        return rule ? [rule.id] : [];
+      }),
+    );
+  return { complyAnyway: read("comply anyway", "enjoined"), takeAsConfirmed: read("take as confirmed", "unconfirmed") };
+}
