@@ -1,7 +1,8 @@
 import type { Layer, Unlock, UnlockStep } from "../policy/answer.js";
 import type { Item, Value } from "../policy/item.js";
 import type { DailyWindow } from "../policy/week-windows.js";
-import type { KnownApproval, KnownLimit } from "./known-person.js";
+import type { ApprovalRequest } from "../profiles/approval-request.js";
+import type { Limit } from "./guardian-acts.js";
 import type { ItemAnswer, Person } from "./person.js";
 import { writtenWindows } from "./value-text.js";
 
@@ -28,16 +29,14 @@ export interface PersonStep {
 
 /** A guardian's limit as one caller sees it. */
 export interface PersonLimit {
-  readonly person: Person;
-  readonly item: Item;
-  readonly limit: KnownLimit;
+  readonly of: ItemAnswer;
+  readonly limit: Limit;
 }
 
 /** A request for approval as one caller sees it. */
 export interface PersonApproval {
-  readonly person: Person;
-  readonly item: Item;
-  readonly approval: KnownApproval;
+  readonly of: ItemAnswer;
+  readonly request: ApprovalRequest;
 }
 
 /** A daily window and whose it is. */

@@ -1,4 +1,4 @@
-import { getNullableType, isInterfaceType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from "graphql";
+import { isInterfaceType, isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from "graphql";
 import type { ItemAnswer, Person } from "./person.js";
 
 /** The types that have one field an item, and the interface by which those fields are known. */
@@ -12,7 +12,7 @@ export function itemFields(schema: GraphQLSchema, page: AnswerPage): ReadonlyMap
   const answer = schema.getType(INTERFACE[page]);
   const fields = new Map<string, string>();
   for (const field of Object.values(pageType(schema, page).getFields())) {
-    const type = getNullableType(field.type);
+    const type = schema.getType(namedType(field));
     if (isObjectType(type) && type.getInterfaces().some((it) => it === answer)) fields.set(field.name, type.name);
   }
   return fields;
@@ -39,4 +39,9 @@ function pageType(schema: GraphQLSchema, page: AnswerPage): GraphQLObjectType {
   const type = schema.getType(page);
   if (!isObjectType(type)) throw new Error(`the contract has no type \`${page}\``);
   return type;
+}
+
+/** The name of what a field answers with, inside lists and non-null marks. */
+export function namedType({ type }: Pick<GraphQLField<unknown, unknown>, "type">): string {
+  return String(type).replaceAll(/[[\]!]/g, "");
 }

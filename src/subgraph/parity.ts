@@ -1,14 +1,7 @@
-import {
-  getNullableType,
-  isEnumType,
-  isListType,
-  isObjectType,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-} from "graphql";
+import { isEnumType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from "graphql";
 import type { Item } from "../policy/item.js";
 import type { Catalogue } from "../policy/rule.js";
-import { itemFields, type AnswerPage } from "./item-fields.js";
+import { itemFields, namedType, type AnswerPage } from "./item-fields.js";
 
 /**
  * Throws one error that lists every difference between the contract and the catalogue: a setting or feature without its
@@ -40,7 +33,7 @@ function differencesOf(
   const unknown = [...fields.keys()].filter((name) => !items.has(name));
   const wrong = [...items].flatMap(([key, item]) => {
     const answering = schema.getType(fields.get(key) ?? "");
-    const problem = isObjectType(answering) ? problemOf(item, answering) : null;
+    const problem = isObjectType(answering) ? problemOf(schema, item, answering) : null;
     return problem === null ? [] : [`\`${typeName}.${key}\` ${problem}`];
   });
   return [
@@ -53,14 +46,14 @@ function differencesOf(
 }
 
 /** The kind of type that answers for an item, told by the fields that only it has. */
-function problemOf(item: Item, answering: GraphQLObjectType): string | null {
+function problemOf(schema: GraphQLSchema, item: Item, answering: GraphQLObjectType): string | null {
   const fields = answering.getFields();
   const needs = (field: string) =>
     fields[field] ? null : `is of type \`${answering.name}\`, which has no \`${field}\``;
   if (item.kind === "feature") return needs("access");
   switch (item.control) {
     case "choice":
-      return needs("allowed") ?? wordProblem(item.values, answering);
+      return needs("allowed") ?? wordProblem(schema, item.values, answering);
     case "switch":
       return needs("on");
     case "minutes":
@@ -72,9 +65,9 @@ function problemOf(item: Item, answering: GraphQLObjectType): string | null {
   }
 }
 
-function wordProblem(words: readonly string[], answering: GraphQLObjectType): string | null {
-  const allowed = getNullableType(answering.getFields()["allowed"]?.type);
-  const values = isListType(allowed) ? getNullableType(allowed.ofType) : null;
+function wordProblem(schema: GraphQLSchema, words: readonly string[], answering: GraphQLObjectType): string | null {
+  const field = answering.getFields()["allowed"];
+  const values = field && schema.getType(namedType(field));
   if (!isEnumType(values)) return `is of type \`${answering.name}\`, whose values are no enum`;
   const names = values.getValues().map(({ name }) => name);
   if (names.join() === words.join()) return null;

@@ -1,22 +1,25 @@
 import type { Instant } from "../policy/calendar.js";
-import type { KnownPerson } from "./known-person.js";
+import type { Profile } from "../profiles/profile.js";
+import { parseUserId, type UserId } from "../profiles/user-id.js";
+import { activeGuardians } from "../profiles/guardian-decisions.js";
+import { fieldError } from "./errors.js";
 import { currentScope, previewScope } from "./ids.js";
 import { Person } from "./person.js";
-import type { ServedPolicy } from "./served-policy.js";
+import { readSubject, type ServedPolicy } from "./served-policy.js";
 import { assertMayRead, assertSomebody, mayRead, relationOf, type SafetyScope, type Viewer } from "./viewer.js";
 
-/** Reads what is known about a person; reads of one tick are one, and each person is read once a request. */
-export type ReadPerson = (userId: string) => Promise<KnownPerson>;
+/** Reads a person's profile, null when nothing is known; reads of one tick are one, and each person is read once a request. */
+export type ReadProfile = (userId: UserId) => Promise<Profile | null>;
 
 /** The people of one request, each seen as its viewer may see them, at its one instant and by its one policy. */
 export class People {
-  readonly #read: ReadPerson;
+  readonly #read: ReadProfile;
   readonly #viewer: Viewer;
   readonly #served: ServedPolicy;
   readonly #now: Instant;
   readonly #seen = new Map<string, Promise<Person>>();
 
-  constructor(read: ReadPerson, viewer: Viewer, served: ServedPolicy, now: Instant) {
+  constructor(read: ReadProfile, viewer: Viewer, served: ServedPolicy, now: Instant) {
     this.#read = read;
     this.#viewer = viewer;
     this.#served = served;
@@ -39,12 +42,20 @@ export class People {
     assertSomebody(this.#viewer);
     // A service is nobody's guardian: without the scope it is refused before anything is read.
     if (this.#viewer.id === null) assertMayRead(this.#viewer, "other", scope);
-    const known = await this.#read(userId);
-    const relation = relationOf(this.#viewer, userId, known.guardians);
+    const profile = await this.#read(readableId(userId));
+    const relation = relationOf(this.#viewer, userId, activeGuardians(profile?.guardians ?? []));
     assertMayRead(this.#viewer, relation, scope);
-    const decisions = this.#served.policy.decide(known.subject, known.choices, previewAt ?? this.#now);
+    const at = previewAt ?? this.#now;
+    const { subject, choices } = readSubject(this.#served, profile, at);
+    const decisions = this.#served.policy.decide(subject, choices, at);
     const sight = { relation, dates: mayRead(this.#viewer, relation, "youth-safety:age") };
     const idScope = previewAt === null ? currentScope(userId) : previewScope(userId, previewAt);
-    return new Person(known, decisions, this.#served, sight, idScope);
+    return new Person(userId, profile, decisions, this.#served, sight, idScope);
   }
+}
+
+function readableId(text: string): UserId {
+  const id = parseUserId(text);
+  if (id === null) throw fieldError("BAD_USER_INPUT", "a user's id is 1 to 128 printable characters without spaces");
+  return id;
 }

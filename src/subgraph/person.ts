@@ -1,7 +1,9 @@
 import type { Answer, Decisions, Moment } from "../policy/answer.js";
 import type { CalendarDate, Instant } from "../policy/calendar.js";
 import type { Item } from "../policy/item.js";
-import type { KnownApproval, KnownLimit, KnownPerson } from "./known-person.js";
+import type { ApprovalRequest, ApprovalState } from "../profiles/approval-request.js";
+import type { Profile } from "../profiles/profile.js";
+import { approvalOf, limitsOn, pendingItems, stateAt, type Limit } from "./guardian-acts.js";
 import { itemOf, type ServedPolicy } from "./served-policy.js";
 import type { Relation } from "./viewer.js";
 
@@ -17,15 +19,25 @@ export interface Sight {
 
 /** One person's answers as one caller may see them: the source of `SafetySettings`, `SafetyFeatureAccess` and `SafetyPreview`. */
 export class Person {
-  readonly known: KnownPerson;
+  readonly userId: string;
+  /** null: nothing is known about the person. */
+  readonly profile: Profile | null;
   readonly decisions: Decisions;
   readonly served: ServedPolicy;
   readonly sight: Sight;
   /** The last part of every id below (see `ids.ts`). */
   readonly idScope: string;
 
-  constructor(known: KnownPerson, decisions: Decisions, served: ServedPolicy, sight: Sight, idScope: string) {
-    this.known = known;
+  constructor(
+    userId: string,
+    profile: Profile | null,
+    decisions: Decisions,
+    served: ServedPolicy,
+    sight: Sight,
+    idScope: string,
+  ) {
+    this.userId = userId;
+    this.profile = profile;
     this.decisions = decisions;
     this.served = served;
     this.sight = sight;
@@ -50,6 +62,11 @@ export class Person {
   answersOf(kind: Item["kind"]): readonly ItemAnswer[] {
     const answers = this.decisions.answers.filter((answer) => answer.item.kind === kind);
     return answers.map((answer) => new ItemAnswer(this, answer));
+  }
+
+  /** Where a request of this person's stands. */
+  stateOf(request: ApprovalRequest): ApprovalState {
+    return this.profile ? stateAt(request, this.profile, this.decisions.at) : request.state;
   }
 
   /** The day of a moment; null for none, and for callers who may not see dates. */
@@ -89,27 +106,25 @@ export class ItemAnswer {
   }
 
   /** The guardians' limits on this item. */
-  get limits(): readonly KnownLimit[] {
-    return this.person.known.limits.filter((limit) => limit.item === this.item.key);
+  get limits(): readonly Limit[] {
+    return this.person.profile ? limitsOn(this.item, this.person.profile) : [];
   }
 
   /** The pending request about this item, or else the approval in force. */
-  get approval(): KnownApproval | null {
-    const about = this.person.known.approvals.filter((approval) => approval.item === this.item.key);
-    return (
-      about.find((approval) => approval.state === "PENDING") ??
-      about.find((approval) => approval.state === "APPROVED") ??
-      null
-    );
+  get approval(): ApprovalRequest | null {
+    const { profile, decisions } = this.person;
+    return profile && approvalOf(this.item, profile, decisions.at);
   }
 
   /** A guardian has been asked for something that would loosen this answer, and has not decided. */
   get isAwaited(): boolean {
-    const asked = this.person.known.approvals.filter((approval) => approval.state === "PENDING");
-    const opens = (key: string) =>
-      this.answer.unlocks.some(({ steps }) =>
-        steps.some((step) => step.kind === "GUARDIAN_APPROVES" && step.item === key),
-      );
-    return asked.some(({ item }) => item === this.item.key || opens(item));
+    const { profile, decisions } = this.person;
+    const asked = profile ? pendingItems(profile, decisions.at) : [];
+    return asked.some((key) => key === this.item.key || this.#isOpenedBy(key));
+  }
+
+  #isOpenedBy(key: string): boolean {
+    const steps = this.answer.unlocks.flatMap((unlock) => unlock.steps);
+    return steps.some((step) => step.kind === "GUARDIAN_APPROVES" && step.item === key);
   }
 }

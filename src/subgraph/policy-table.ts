@@ -4,7 +4,6 @@ import type { Item } from "../policy/item.js";
 import { parseRegion } from "../policy/regions.js";
 import type { AssuranceLevel, RegionCode, Subject } from "../policy/subject.js";
 import { fieldError } from "./errors.js";
-import type { KnownPerson } from "./known-person.js";
 import { Person, type ItemAnswer } from "./person.js";
 import type { ServedPolicy } from "./served-policy.js";
 
@@ -112,17 +111,8 @@ function syntheticPerson(
     String(guardianLinked),
     String(age),
   ];
-  const known: KnownPerson = {
-    userId: "",
-    version: "",
-    subject,
-    choices: new Map(),
-    guardians: [],
-    limits: [],
-    approvals: [],
-  };
-  const decisions = served.policy.decide(subject, known.choices, at);
-  return new Person(known, decisions, served, { relation: "other", dates: true }, scope.join("/"));
+  const decisions = served.policy.decide(subject, new Map(), at);
+  return new Person("", null, decisions, served, { relation: "other", dates: true }, scope.join("/"));
 }
 
 function mergedCells(cells: readonly PolicyCell[]): readonly PolicyCell[] {

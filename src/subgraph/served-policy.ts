@@ -1,6 +1,8 @@
 import type { Instant } from "../policy/calendar.js";
 import type { Item } from "../policy/item.js";
 import type { Policy } from "../policy/policy.js";
+import type { Profile } from "../profiles/profile.js";
+import { subjectReader, type PersonInRules } from "../profiles/subject.js";
 import type { Wording } from "./wording.js";
 
 /** The revision of the rules that answers, with what the graph says about it. A request sees one, even while another takes over. */
@@ -17,12 +19,26 @@ export interface ServedPolicy {
 
 /** The item of a key; null when this revision has none. */
 export function itemOf({ policy }: ServedPolicy, key: string): Item | null {
-  let index = indexes.get(policy);
-  if (!index) {
-    index = new Map(policy.catalogue.items.map((item) => [item.key, item]));
-    indexes.set(policy, index);
-  }
-  return index.get(key) ?? null;
+  return readerOf(policy).items.get(key) ?? null;
 }
 
-const indexes = new WeakMap<Policy, ReadonlyMap<string, Item>>();
+/** A person as this revision reads them. */
+export function readSubject({ policy }: ServedPolicy, profile: Profile | null, at: Instant): PersonInRules {
+  return readerOf(policy).read(profile, at);
+}
+
+interface CatalogueReader {
+  readonly items: ReadonlyMap<string, Item>;
+  readonly read: (profile: Profile | null, at: Instant) => PersonInRules;
+}
+
+const readers = new WeakMap<Policy, CatalogueReader>();
+
+function readerOf(policy: Policy): CatalogueReader {
+  let reader = readers.get(policy);
+  if (!reader) {
+    const items = new Map(policy.catalogue.items.map((item) => [item.key, item]));
+    readers.set(policy, (reader = { items, read: subjectReader(policy.catalogue) }));
+  }
+  return reader;
+}

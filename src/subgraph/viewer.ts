@@ -17,10 +17,10 @@ export const NOBODY: Viewer = Object.freeze({ id: null, scopes: new Set<string>(
 export type Relation = "self" | "guardian" | "other";
 
 /** What `viewer` is to the person `userId`, whose linked guardians' ids are `guardians`. */
-export function relationOf(viewer: Viewer, userId: string, guardians: readonly string[]): Relation {
+export function relationOf(viewer: Viewer, userId: string, guardians: ReadonlySet<string>): Relation {
   if (viewer.id === null) return "other";
   if (viewer.id === userId) return "self";
-  return guardians.includes(viewer.id) ? "guardian" : "other";
+  return guardians.has(viewer.id) ? "guardian" : "other";
 }
 
 /** Whether a relation or else a scope opens something. */

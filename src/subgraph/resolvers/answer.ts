@@ -1,4 +1,5 @@
-import { personUnlocks } from "../answer-parts.js";
+import type { ApprovalRequest } from "../../profiles/approval-request.js";
+import { personUnlocks, type PersonApproval } from "../answer-parts.js";
 import type { ItemAnswer, Person } from "../person.js";
 import { LAYER, REASON, UNLOCK } from "../engine-words.js";
 import type {
@@ -36,8 +37,8 @@ export const answerFields: Required<Pick<SafetyFeatureDecisionResolvers, AnswerF
   minimumAge: ({ answer }) => answer.minimumAge,
   availableFrom: ({ person, answer }) => person.dateOf(answer.availableFrom),
   unlocks: ({ person, item, answer }) => personUnlocks(person, item, answer.unlocks),
-  guardianLimits: ({ person, item, limits }) => limits.map((limit) => ({ person, item, limit })),
-  approval: ({ person, item, approval }) => approval && { person, item, approval },
+  guardianLimits: (of) => of.limits.map((limit) => ({ of, limit })),
+  approval: (of) => approvalIn(of, of.approval),
   validUntil: ({ person, answer }) => person.firstOf([answer.validUntil]),
 };
 
@@ -79,6 +80,10 @@ export const answerParts: Pick<Resolvers, "SafetyReason" | "SafetyBinding" | "Sa
 /** For whom to word a text when the caller does not say. */
 export function readerOf({ sight }: Person, asked: SafetyReader | null | undefined): SafetyReader {
   return asked ?? (sight.relation === "guardian" ? "GUARDIAN" : "TEEN");
+}
+
+function approvalIn(of: ItemAnswer, request: ApprovalRequest | null): PersonApproval | null {
+  return request && { of, request };
 }
 
 function reasonCode(of: ItemAnswer): SafetyReasonCode {

@@ -2,6 +2,7 @@ import type { Instant } from "../../policy/calendar.js";
 import type { RequestContext } from "../context.js";
 import { fieldError } from "../errors.js";
 import type { Resolvers } from "../generated/resolvers-types.js";
+import { requestedValue } from "../guardian-acts.js";
 import { graphId } from "../ids.js";
 import type { ItemAnswer, Person } from "../person.js";
 import { itemOf } from "../served-policy.js";
@@ -24,7 +25,7 @@ export const people: Pick<
   },
   SafetySettings: {
     id: ({ idScope }) => graphId("settings", idScope),
-    version: ({ known }) => known.version,
+    version: ({ profile }) => String(profile?.revision ?? "none"),
     all: (person) => person.answersOf("setting"),
     validUntil: (person) => person.validUntil("setting"),
     policy: ({ served }) => served,
@@ -42,26 +43,26 @@ export const people: Pick<
     features: (person) => person,
   },
   SafetyGuardianLimit: {
-    id: ({ limit }) => graphId("limit", limit.id),
-    item: ({ item }) => item,
-    value: ({ item, limit }) => valueText(item, limit.value),
-    valueLabel: ({ item, limit }, { locale }, { served, acceptLanguage }) =>
-      served.wording.value(item, limit.value, locale ?? acceptLanguage),
+    id: ({ of, limit }) => graphId("limit", limit.id, of.person.userId),
+    item: ({ of }) => of.item,
+    value: ({ of, limit }) => valueText(of.item, limit.value),
+    valueLabel: ({ of, limit }, { locale }, { served, acceptLanguage }) =>
+      served.wording.value(of.item, limit.value, locale ?? acceptLanguage),
     setAt: ({ limit }) => limit.setAt,
-    guardian: ({ person, limit }, _, context) => visibleGuardian(person, limit.guardianId, context),
+    guardian: ({ of, limit }, _, context) => visibleGuardian(of.person, limit.guardian, context),
   },
   SafetyApproval: {
-    id: ({ approval }) => graphId("approval", approval.id),
-    state: ({ approval }) => approval.state,
-    ward: ({ person }) => ({ id: person.known.userId }),
-    item: ({ item }) => item,
-    value: ({ item, approval }) => valueText(item, approval.value),
-    valueLabel: ({ item, approval }, { locale }, { served, acceptLanguage }) =>
-      served.wording.value(item, approval.value, locale ?? acceptLanguage),
-    requestedAt: ({ approval }) => approval.requestedAt,
-    decidedAt: ({ approval }) => approval.decidedAt,
-    decidedBy: ({ person, approval }, _, context) => visibleGuardian(person, approval.decidedBy, context),
-    endsAt: ({ person, approval }) => (person.sight.dates ? approval.endsAt : null),
+    id: ({ of, request }) => graphId("approval", request.id, of.person.userId),
+    state: ({ of, request }) => of.person.stateOf(request),
+    ward: ({ of }) => ({ id: of.person.userId }),
+    item: ({ of }) => of.item,
+    value: ({ of, request }) => valueText(of.item, requestedValue(of.item, request)),
+    valueLabel: ({ of, request }, { locale }, { served, acceptLanguage }) =>
+      served.wording.value(of.item, requestedValue(of.item, request), locale ?? acceptLanguage),
+    requestedAt: ({ request }) => request.requestedAt,
+    decidedAt: ({ request }) => request.decidedAt,
+    decidedBy: ({ of, request }, _, context) => visibleGuardian(of.person, request.guardian, context),
+    endsAt: ({ of, request }) => (of.person.sight.dates ? request.endsAt : null),
   },
 };
 

@@ -70,7 +70,7 @@ export const settings: Pick<
     default: (of) => layerWindows(defaultOf(of), "DEFAULT"),
     quietNow: (of) => quietOf(of).quietNow,
     quietChangesAt: (of) => shortSighted(of, quietOf(of).changesAt),
-    timeZone: ({ person }) => (person.sight.dates ? person.known.subject.zone : null),
+    timeZone: ({ person }) => (person.sight.dates ? (person.profile?.timeZone ?? null) : null),
   },
   SafetyOption: {
     value: ({ of, value }) => valueText(of.item, value),
