@@ -73,15 +73,20 @@ function parseDays(text: string): readonly Weekday[] | string {
   return WEEKDAYS.filter((_, day) => days.has(day));
 }
 
-/** Days that follow each other are written as a range, over the end of the week too: `SAT-MON`. */
-function formatDays(days: readonly Weekday[]): string {
-  const has = (day: number) => days.some((known) => known === WEEKDAYS[(day + WEEKDAYS.length) % WEEKDAYS.length]);
-  const ranges: string[] = [];
-  for (const [start, day] of WEEKDAYS.entries()) {
-    if (!has(start) || has(start - 1)) continue;
+/** Days as ranges of days that follow each other, over the end of the week too: first and last, equal for a single day. */
+export function rangesOfDays(days: readonly Weekday[]): readonly (readonly [Weekday, Weekday])[] {
+  if (days.length === WEEKDAYS.length) return [["MON", "SUN"]];
+  const dayAt = (index: number): Weekday => WEEKDAYS[(index + WEEKDAYS.length) % WEEKDAYS.length] ?? "MON";
+  return WEEKDAYS.flatMap((day, start) => {
+    if (!days.includes(day) || days.includes(dayAt(start - 1))) return [];
     let end = start;
-    while (has(end + 1)) end += 1;
-    ranges.push(end === start ? day : `${day}-${WEEKDAYS[end % WEEKDAYS.length] ?? day}`);
-  }
-  return ranges.join("+");
+    while (days.includes(dayAt(end + 1))) end += 1;
+    return [[day, dayAt(end)] as const];
+  });
+}
+
+function formatDays(days: readonly Weekday[]): string {
+  return rangesOfDays(days)
+    .map(([first, last]) => (first === last ? first : `${first}-${last}`))
+    .join("+");
 }

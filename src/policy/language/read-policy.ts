@@ -1,27 +1,30 @@
 import { didYouMean } from "../did-you-mean.js";
 import type { PolicyDocuments, Rule, RuleId, RuleStatus } from "../rule.js";
+import type { Texts } from "../texts/texts.js";
 import { inOrder, type PolicyProblem, type PolicySource } from "./policy-problem.js";
 import { readCatalogue } from "./read-catalogue.js";
 import { readRules } from "./read-rules.js";
+import { readTexts } from "./read-texts.js";
 import { deploymentShape } from "./rules-shape.js";
 import { readShape, within } from "./shape-problems.js";
 import { readYaml, type YamlSource } from "./yaml-source.js";
 
 /** A policy read from its files, or everything that is wrong with them, in order of file, line and column. */
 export type ReadPolicy =
-  | { readonly ok: true; readonly documents: PolicyDocuments }
+  | { readonly ok: true; readonly documents: PolicyDocuments; readonly texts: Texts }
   | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
 
 /** The files of a policy folder that hold the policy itself, as patterns of paths inside it. */
 export const POLICY_FILES = {
   catalogue: /^catalogue\.yaml$/,
   deployment: /^deployment\.yaml$/,
-  rules: /^(platform|laws\/[A-Za-z0-9-]+)\.yaml$/,
+  rules: /^(platform|laws\/[^/]+)\.yaml$/,
+  texts: /^texts\/[^/]+\.yaml$/,
 } as const;
 
 /**
- * Reads the files of a policy: `catalogue.yaml`, `platform.yaml`, any `laws/*.yaml`, and `deployment.yaml` where there
- * is one. Their order makes no difference. Every problem of every file is reported; none of it throws.
+ * Reads the files of a policy: `catalogue.yaml`, `platform.yaml`, any `laws/*.yaml` and `texts/*.yaml`, and
+ * `deployment.yaml` where there is one. Their order makes no difference. Every problem of every file is reported; none of it throws.
  */
 export function readPolicy(sources: readonly PolicySource[]): ReadPolicy {
   const files = [...sources].sort((a, b) => (a.file < b.file ? -1 : 1)).map(readYaml);
@@ -40,9 +43,12 @@ export function readPolicy(sources: readonly PolicySource[]): ReadPolicy {
   problems.push(...duplicates(rules));
   const { complyAnyway, takeAsConfirmed } = readDeployment(deploymentFile, rules);
 
+  const textFiles = files.filter(({ file }) => POLICY_FILES.texts.test(file));
+  const texts = catalogue ? readTexts(textFiles, catalogue.items) : null;
+
   problems.push(...files.flatMap((file) => file.problems));
-  if (problems.length > 0 || !catalogue) return { ok: false, problems: inOrder(problems) };
-  return { ok: true, documents: { catalogue, rules, complyAnyway, takeAsConfirmed } };
+  if (problems.length > 0 || !catalogue || !texts) return { ok: false, problems: inOrder(problems) };
+  return { ok: true, documents: { catalogue, rules, complyAnyway, takeAsConfirmed }, texts };
 }
 
 const NOTHING = { catalogue: null, vocabulary: null };
