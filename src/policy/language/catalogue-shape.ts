@@ -66,6 +66,7 @@ export const blocShape = z
 /** `catalogue.yaml`: the words that rules are written in. */
 export const catalogueShape = map(
   {
+    revision: proseShape.optional().describe("The name of this revision of the rules for people: 2026-11-22.1"),
     since: dateShape.describe("The first day anything is known about; earlier instants are refused"),
     "proven by": assuranceShape.describe("The level meant by `not proven` where a rule names none"),
     "guardian powers": z

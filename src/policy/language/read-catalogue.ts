@@ -23,6 +23,8 @@ export interface Vocabulary {
 export interface ReadCatalogue {
   readonly catalogue: Catalogue | null;
   readonly vocabulary: Vocabulary;
+  /** The revision's name for people; null: it has none. */
+  readonly revision: string | null;
 }
 
 /** Reads `catalogue.yaml`. */
@@ -41,7 +43,8 @@ export function readCatalogue(source: YamlSource): ReadCatalogue {
   const withNeeds = readNeeds(items, source);
   const blocs = readBlocs(valueAt(source.value, ["blocs"]), within(source.report, "blocs"));
   const vocabulary = { items: withNeeds, blocs, provenBy: shaped?.["proven by"] ?? "VERIFIED" };
-  if (!shaped) return { catalogue: null, vocabulary };
+  const revision = shaped?.revision ?? null;
+  if (!shaped) return { catalogue: null, vocabulary, revision };
 
   const since = parseDate(shaped.since);
   const { region, subdivision = {} } = shaped.unknown;
@@ -60,9 +63,10 @@ export function readCatalogue(source: YamlSource): ReadCatalogue {
     source.report(["fallback zone"], `\`${zone}\` is not a time zone: write an IANA name like \`Etc/UTC\``);
   const complete = [...withNeeds.values()].filter((item) => item !== null);
   if (source.problems.length > 0 || since === null || !unknownRegion || !fallbackZone)
-    return { catalogue: null, vocabulary };
+    return { catalogue: null, vocabulary, revision };
   return {
     vocabulary,
+    revision,
     catalogue: {
       since,
       provenBy: shaped["proven by"],

@@ -11,7 +11,13 @@ import { readYaml, type YamlSource } from "./yaml-source.js";
 
 /** A policy read from its files, or everything that is wrong with them, in order of file, line and column. */
 export type ReadPolicy =
-  | { readonly ok: true; readonly documents: PolicyDocuments; readonly texts: Texts }
+  | {
+      readonly ok: true;
+      readonly documents: PolicyDocuments;
+      readonly texts: Texts;
+      /** What the catalogue calls this revision; null: it has no name. */
+      readonly revision: string | null;
+    }
   | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
 
 /** The files of a policy folder that hold the policy itself, as patterns of paths inside it. */
@@ -38,7 +44,8 @@ export function readPolicy(sources: readonly PolicySource[]): ReadPolicy {
     message: `\`${file}\` is missing`,
   }));
 
-  const { catalogue, vocabulary } = catalogueFile?.value === undefined ? NOTHING : readCatalogue(catalogueFile);
+  const { catalogue, vocabulary, revision } =
+    catalogueFile?.value === undefined ? NOTHING : readCatalogue(catalogueFile);
   const rules = rulesFiles.flatMap((file) => (file.value === undefined ? [] : readRules(file, vocabulary)));
   problems.push(...duplicates(rules));
   const { complyAnyway, takeAsConfirmed } = readDeployment(deploymentFile, rules);
@@ -48,10 +55,10 @@ export function readPolicy(sources: readonly PolicySource[]): ReadPolicy {
 
   problems.push(...files.flatMap((file) => file.problems));
   if (problems.length > 0 || !catalogue || !texts) return { ok: false, problems: inOrder(problems) };
-  return { ok: true, documents: { catalogue, rules, complyAnyway, takeAsConfirmed }, texts };
+  return { ok: true, documents: { catalogue, rules, complyAnyway, takeAsConfirmed }, texts, revision };
 }
 
-const NOTHING = { catalogue: null, vocabulary: null };
+const NOTHING = { catalogue: null, vocabulary: null, revision: null };
 
 /** A rule's id is unique over all files; of two, the later is reported. */
 function duplicates(rules: readonly Rule[]): readonly PolicyProblem[] {
