@@ -1,7 +1,7 @@
 import type { Answer, Binding, Decisions, Moment, Unlock, UnlockStep } from "../../../src/policy/answer.js";
 import { formatDate } from "../../../src/policy/calendar.js";
 import type { Item } from "../../../src/policy/item.js";
-import { amountOf, readable, stricter, type Amount } from "./amounts.js";
+import { amountOf, readable, type Amount } from "./amounts.js";
 import type { NaiveAnswer, NaiveDecisions } from "./decide.js";
 import type { WayOut } from "./ways-out.js";
 
@@ -20,10 +20,10 @@ export function differences(engine: Decisions, naive: NaiveDecisions, items: rea
     if (!answer) return [{ item: item.key, field: "answer", engine: "none", naive: "one" }];
     const [mine, theirs] = [fieldsOfNaive(naive, item), fieldsOfEngine(engine, answer)];
     const reached = reachable(engine, answer, naive.answer(item).unlocks);
-    return [...mine.keys()]
+    const unequal = [...mine.keys()]
       .map((field) => ({ item: item.key, field, engine: theirs.get(field) ?? "", naive: mine.get(field) ?? "" }))
-      .filter((difference) => difference.engine !== difference.naive)
-      .concat(...reached);
+      .filter((difference) => difference.engine !== difference.naive);
+    return [...unequal, ...reached];
   });
 }
 
@@ -62,15 +62,14 @@ function fieldsOfEngine(decisions: Decisions, answer: Answer): ReadonlyMap<strin
   });
 }
 
-/** An unlock may promise any cap that its steps reach, if no other place would let them reach a looser one. */
+/** An unlock may promise any of the loosest caps that its steps reach. */
 function reachable(decisions: Decisions, answer: Answer, ways: readonly WayOut[]): readonly Difference[] {
   return answer.unlocks.flatMap((unlock) => {
     const steps = stepsOf(decisions, unlock).join(" + ");
     const reaches = amountOf(unlock.reaches);
     const way = ways.find((candidate) => [...candidate.steps].sort().join(" + ") === steps);
-    const best = way?.reaches.filter((reach) => !way.reaches.some((other) => stricter(reach, other))) ?? [];
-    if (!way || best.includes(reaches)) return [];
-    const naive = best.map((amount) => readable(amount)).join(" or ");
+    if (!way || way.reaches.includes(reaches)) return [];
+    const naive = way.reaches.map((amount) => readable(amount)).join(" or ");
     return [{ item: answer.item.key, field: `reaches of ${steps}`, engine: readable(reaches), naive }];
   });
 }

@@ -2,7 +2,7 @@ import type { Layer, ReasonCode } from "../../../src/policy/answer.js";
 import type { Item } from "../../../src/policy/item.js";
 import type { PolicyDocuments } from "../../../src/policy/rule.js";
 import type { Choices, Subject } from "../../../src/policy/subject.js";
-import { amountOf, bottom, le, meet, stricter, without, type Amount } from "./amounts.js";
+import { amountOf, bottom, le, meet, stricter, top, without, type Amount } from "./amounts.js";
 import { binding, capAmong, contributions, type Contribution } from "./caps.js";
 import { criticalInstants, momentAt, type Change } from "./changes.js";
 import { defaultKept, defaultNow, ruleOfDefault } from "./defaults.js";
@@ -107,7 +107,7 @@ function answerOf(
 
   const later = changes.filter(({ at }) => at > now.at);
   const question = { documents, item, person, now, later, enough: (reached: Amount) => stricter(cap, reached) };
-  const unlocks = waysOut(question);
+  const unlocks = cap === top(item) ? [] : waysOut(question);
   const unknownAge = person.earliest === null && person.latest === null;
 
   const chosen = item.kind === "feature" ? undefined : choices.get(item.key);

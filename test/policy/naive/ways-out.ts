@@ -10,7 +10,7 @@ import { applying, thresholdsOf } from "./rules.js";
 /** A step as a text: `REACH_AGE 16 on 2026-05-04`, `WAIT_UNTIL 2027-01-01`, `VERIFY_AGE 18`, `GUARDIAN_APPROVES account`. */
 export type Step = string;
 
-/** A smallest set of moves that opens something, and the caps it may reach (several where the place is open). */
+/** A smallest set of moves that opens something, and the loosest caps it may reach (several where places differ). */
 export interface WayOut {
   readonly steps: readonly Step[];
   readonly reaches: readonly Amount[];
@@ -33,7 +33,7 @@ export interface Question {
 
 /** T3: all smallest sets of moves after which the cap is enough, evaluated with the rules of the day. */
 export function waysOut(question: Question): readonly WayOut[] {
-  const { documents, item, person, now, later } = question;
+  const { documents, item, person } = question;
   const exact = person.earliest !== null && person.earliest === person.latest;
   const approvable = [item.key, ...(item.kind === "feature" ? requirements(documents, item).keys() : [])];
   const available: readonly Move[] = [
@@ -43,14 +43,24 @@ export function waysOut(question: Question): readonly WayOut[] {
     ...[...new Set(approvable)].map((approves) => ({ approves })),
   ];
 
+  // Rules on other items have no say in this cap.
+  const onlyRelevant = (time: Change): Change => ({
+    ...time,
+    inForce: time.inForce.filter((rule) => rule.effects.some((effect) => approvable.includes(effect.item))),
+  });
+  const now = onlyRelevant(question.now);
+  const later = question.later.map(onlyRelevant);
+
   const found: { moves: readonly Move[]; at: number; way: WayOut }[] = [];
   for (const moves of subsets(available)) {
+    const changed = after(person, moves);
     const waits = moves.includes("VERIFY_AGE") && !exact ? [now] : [now, ...later];
     for (const time of waits) {
       if (found.some((other) => other.at <= time.at && other.moves.every((move) => moves.includes(move)))) break;
-      if (!possible(documents, person, moves, time)) continue;
-      const reaches = capsAfter(question, moves, time).filter(question.enough);
-      if (reaches.length === 0) continue;
+      if (!possible(documents, person, changed, moves, time)) continue;
+      const caps = capsAfter(question, moves, time, changed).filter(question.enough);
+      if (caps.length === 0) continue;
+      const reaches = [...new Set(caps.filter((cap) => !caps.some((other) => stricter(cap, other))))];
       const wait = time === now ? [] : [waitingStep(documents, person, time.days.youngest)];
       const steps = [...wait, ...moves.map((move) => stepOf(question, moves, move, time))];
       found.push({ moves, at: time.at, way: { steps, reaches, waitsUntil: moves.length === 0 ? time.days.youngest : null } });
@@ -70,12 +80,12 @@ export function minimumAge(question: Question, cap: Amount): number | null {
 }
 
 /** T2: whether a set of moves makes sense at a time. */
-function possible(documents: PolicyDocuments, person: Person, moves: readonly Move[], time: Change): boolean {
+function possible(documents: PolicyDocuments, person: Person, changed: Person, moves: readonly Move[], time: Change): boolean {
   const byGuardian = moves.some((move) => move !== "VERIFY_AGE" && move !== "STATE_REGION");
   if (!byGuardian) return true;
   const approves = moves.some((move) => typeof move === "object");
   if (approves && !person.linked && !moves.includes("LINK_GUARDIAN")) return false;
-  return factsAt(after(person, moves), time).min < documents.catalogue.guardianPowersUnder;
+  return factsAt(changed, time).min < documents.catalogue.guardianPowersUnder;
 }
 
 /** The person after a set of moves, their place apart. */
@@ -100,7 +110,7 @@ function lifted(person: Person, item: ItemKey): Person {
 }
 
 /** The caps that a set of moves leads to: one, or one for each place that may be stated. */
-function capsAfter(question: Question, moves: readonly Move[], time: Change, changed = after(question.person, moves)): readonly Amount[] {
+function capsAfter(question: Question, moves: readonly Move[], time: Change, changed: Person): readonly Amount[] {
   const { documents, item } = question;
   const people = moves.includes("STATE_REGION") ? changed.residence.map((place) => ({ ...changed, residence: [place] })) : [changed];
   return people.map((person) => {

@@ -61,7 +61,10 @@ const OTHER_WINDOWS: readonly Word[] = [["MON-FRI 08:00-15:00"], ["SUN 21:00-06:
 const SETTINGS = Object.keys(SMALL_CATALOGUE.settings);
 
 const one = fc.constantFrom;
-const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined, freq: 4 });
+/** Something in so many of ten cases, else nothing. */
+const inTen = <T>(cases: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 10 - cases, arbitrary: fc.constant(undefined) }, { weight: cases, arbitrary });
+const orNull = <T>(cases: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => inTen(cases, arbitrary).map((said) => said ?? null);
 
 /** One effect on an item. A guardian may only ever allow more than the cap. */
 function effectOn(key: string): fc.Arbitrary<WrittenEffect> {
@@ -88,7 +91,7 @@ function effectOn(key: string): fc.Arbitrary<WrittenEffect> {
 }
 
 const effects: fc.Arbitrary<WrittenRule["then"]> = fc
-  .uniqueArray(one(...Object.keys(LADDERS)), { minLength: 1, maxLength: 3 })
+  .uniqueArray(one(...Object.keys(LADDERS)), { minLength: 1, maxLength: 4 })
   .chain((keys) => fc.tuple(...keys.map((key) => effectOn(key).map((effect) => [key, effect] as const))))
   .map((pairs) => Object.fromEntries(pairs));
 
@@ -97,7 +100,7 @@ const timeline: fc.Arbitrary<WrittenRule["timeline"]> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc
-      .uniqueArray(fc.tuple(one(...RULE_DATES), one("in force", "in force", "enjoined", "unconfirmed", "ended")), {
+      .uniqueArray(fc.tuple(one(...RULE_DATES), one("in force", "in force", "in force", "enjoined", "unconfirmed", "ended")), {
         minLength: 1,
         maxLength: 3,
         selector: ([date]) => date,
@@ -108,15 +111,15 @@ const timeline: fc.Arbitrary<WrittenRule["timeline"]> = fc.oneof(
 
 const when: fc.Arbitrary<NonNullable<WrittenRule["when"]>> = fc
   .record({
-    age: fc.option(
+    age: inTen(
+      9,
       fc.oneof(
         { weight: 2, arbitrary: one(...AGES).map((age) => `under ${age}`) },
         { weight: 1, arbitrary: one(...AGES).map((age) => `not proven ${age}`) },
       ),
-      { nil: undefined, freq: 5 },
     ),
     by: one(...ASSURANCE_LEVELS.slice(1)),
-    guardian: rarely(fc.constant("not linked" as const)),
+    guardian: inTen(1, fc.constant("not linked" as const)),
   })
   .map(({ age, by, guardian }) => ({ ...(age ? { age } : {}), ...(age?.startsWith("not") ? { by } : {}), ...(guardian ? { guardian } : {}) }));
 
@@ -125,9 +128,9 @@ export const writtenRule: fc.Arbitrary<Omit<WrittenRule, "id">> = fc
   .record({
     layer: one("LAW" as const, "PLATFORM" as const),
     timeline,
-    where: fc.oneof({ weight: 3, arbitrary: fc.constant("WORLD") }, { weight: 4, arbitrary: fc.uniqueArray(one(...PLACES), { minLength: 1, maxLength: 2 }) }),
-    minus: rarely(one("US", "US-CA", "DE")),
-    season: fc.option(one(...SEASONS), { nil: undefined, freq: 1 }),
+    where: fc.oneof({ weight: 3, arbitrary: fc.constant("WORLD") }, { weight: 2, arbitrary: fc.uniqueArray(one(...PLACES), { minLength: 1, maxLength: 2 }) }),
+    minus: inTen(1, one("US", "US-CA", "DE")),
+    season: inTen(1, one(...SEASONS)),
     when,
     then: effects,
   })
@@ -135,12 +138,12 @@ export const writtenRule: fc.Arbitrary<Omit<WrittenRule, "id">> = fc
 
 /** A whole set of rules over the small catalogue. */
 export const writtenRules: fc.Arbitrary<readonly WrittenRule[]> = fc
-  .array(writtenRule, { minLength: 1, maxLength: 7 })
+  .array(writtenRule, { minLength: 3, maxLength: 9 })
   .map((rules) => rules.map((rule, i) => ({ ...rule, id: `r${i}` })));
 
 /** What a catalogue says besides its words. */
 export const catalogue: fc.Arbitrary<WrittenCatalogue> = fc
-  .record({ powers: one("under 18", "under 18", "under 17"), unknown: fc.option(one({ region: "DE" }, { subdivision: { US: "country" as const } }), { nil: undefined, freq: 1 }) })
+  .record({ powers: one("under 18", "under 18", "under 17"), unknown: inTen(1, one({ region: "DE" }, { subdivision: { US: "country" as const } })) })
   .map(({ powers, unknown }) => ({
     ...SMALL_CATALOGUE,
     "guardian powers": powers,
@@ -191,28 +194,28 @@ function valueFor(item: Item): fc.Arbitrary<Value> {
 
 function valuesFor<T>(items: readonly Item[], value: (item: Item) => fc.Arbitrary<T>): fc.Arbitrary<ReadonlyMap<ItemKey, T>> {
   return fc
-    .tuple(...items.map((item) => fc.option(value(item), { nil: undefined, freq: 1 }).map((said) => [item.key, said] as const)))
+    .tuple(...items.map((item) => inTen(3, value(item)).map((said) => [item.key, said] as const)))
     .map((pairs) => new Map(pairs.flatMap(([key, said]) => (said === undefined ? [] : [[key, said] as const]))));
 }
 
 /** A subject as of an instant; approvals and proofs end around it. */
 export function subject(items: readonly Item[], now: Instant): fc.Arbitrary<Subject> {
-  const end = fc.option(
-    fc.tuple(fc.integer({ min: -500, max: 900 }), one(0, 1)).map(([days, exactly]) => (now + (exactly ? 1 : days * 86_400_000)) as Instant),
-    { freq: 2 },
+  const end = orNull(
+    4,
+    fc.tuple(fc.integer({ min: -200, max: 900 }), one(0, 1)).map(([days, exactly]) => (now + (exactly ? 1 : days * 86_400_000)) as Instant),
   );
-  const approval = (item: Item): fc.Arbitrary<Approval> => fc.record({ value: fc.option(valueFor(item), { freq: 1 }), until: end });
+  const approval = (item: Item): fc.Arbitrary<Approval> => fc.record({ value: orNull(4, valueFor(item)), until: end });
   return fc.record({
     born: born(now),
     assurance: one(...ASSURANCE_LEVELS),
     assuranceUntil: end,
-    residence: fc.option(one(...REGIONS), { freq: 5 }).map((code) => code as RegionCode | null),
-    present: fc.option(one(...REGIONS), { freq: 1 }).map((code) => code as RegionCode | null),
+    residence: orNull(8, one(...REGIONS)).map((code) => code as RegionCode | null),
+    present: orNull(2, one(...REGIONS)).map((code) => code as RegionCode | null),
     guardian: one("NONE" as const, "PENDING" as const, "LINKED" as const, "LINKED" as const),
-    zone: fc.option(one(...ZONES), { freq: 3 }).map((zone) => zone as TimeZone | null),
-    joined: fc.option(
+    zone: orNull(7, one(...ZONES)).map((zone) => zone as TimeZone | null),
+    joined: orNull(
+      4,
       fc.integer({ min: 0, max: 2_000 }).map((days) => laterOf(day("2019-03-03"), addDays(dateNear(now), -days))),
-      { freq: 2 },
     ),
     approvals: valuesFor(items, approval),
     limits: valuesFor(items, valueFor),
