@@ -35,7 +35,10 @@ export async function readPolicyFolder(folder: string): Promise<PolicyFolder> {
   const hash = createHash("sha256");
   const sources: { file: string; text: string }[] = [];
 
-  for (const file of await yamlFiles(folder, "", refuse)) {
+  const files = await yamlFiles(folder);
+  if (typeof files === "string")
+    return { ok: false, problems: [{ place: { file: folder, line: 1, column: 1 }, message: files }] };
+  for (const file of files) {
     const bytes = await contents(join(folder, file));
     if (!Object.values(POLICY_FILES).some((pattern) => pattern.test(file))) {
       refuse(
@@ -67,25 +70,22 @@ export async function readPolicyFolder(folder: string): Promise<PolicyFolder> {
 
 const KNOWN = ["catalogue.yaml", "platform.yaml", "deployment.yaml", "laws/*.yaml", "texts/*.yaml"];
 
-/** The paths of the YAML files of a folder, sorted, without hidden ones and those beside the policy. */
-async function yamlFiles(
-  folder: string,
-  inside: string,
-  refuse: (file: string, message: string) => void,
-): Promise<readonly string[]> {
+/** The paths of the YAML files of a folder, sorted, without hidden ones and those beside the policy; or why there are none. */
+async function yamlFiles(folder: string, inside = ""): Promise<readonly string[] | string> {
   try {
-    const entries = await readdir(join(folder, inside), { withFileTypes: true });
     const files: string[] = [];
-    for (const entry of entries) {
+    for (const entry of await readdir(join(folder, inside), { withFileTypes: true })) {
       const path = inside === "" ? entry.name : `${inside}/${entry.name}`;
       if (entry.name.startsWith(".") || BESIDE.includes(path)) continue;
-      if (entry.isDirectory()) files.push(...(await yamlFiles(folder, path, refuse)));
-      else if (/\.ya?ml$/.test(entry.name)) files.push(path);
+      if (entry.isDirectory()) {
+        const inner = await yamlFiles(folder, path);
+        if (typeof inner === "string") return inner;
+        files.push(...inner);
+      } else if (/\.ya?ml$/.test(entry.name)) files.push(path);
     }
     return files.sort();
   } catch (error) {
-    refuse(inside || folder, `the policy folder \`${join(folder, inside)}\` cannot be read: ${codeOf(error)}`);
-    return [];
+    return `the policy folder \`${join(folder, inside)}\` cannot be read: ${codeOf(error)}`;
   }
 }
 

@@ -50,12 +50,30 @@ function reportIssue(issue: z.core.$ZodIssue, shape: z.ZodType, value: unknown, 
     case "invalid_key":
       report(path, `\`${path.at(-1) ?? ""}\` ${issue.issues[0]?.message ?? issue.message}`, "key");
       return;
-    default: {
-      const key = path.at(-1);
-      if (found === undefined && typeof key === "string") report(path, `\`${key}\` is missing`);
-      else report(path, `${inWords(found)} ${issue.message}`);
+    case "invalid_union": {
+      const alternative = alternativeFor(found, unwrapped(shapeAt(shape, path)));
+      if (alternative) readShape(alternative, found, within(report, ...path));
+      else reportUnfit(path, found, issue.message, report);
+      return;
     }
+    default:
+      reportUnfit(path, found, issue.message, report);
   }
+}
+
+function reportUnfit(path: Path, found: unknown, message: string, report: Report): void {
+  const key = path.at(-1);
+  if (found === undefined && typeof key === "string") report(path, `\`${key}\` is missing`);
+  else report(path, `${inWords(found)} ${message}`);
+}
+
+/** Of a union's shapes the one that a map or list is meant to fit, so that what is wrong inside it can be said. */
+function alternativeFor(found: unknown, union: z.core.$ZodType): z.ZodType | undefined {
+  if (!(union instanceof z.ZodUnion) || typeof found !== "object" || found === null) return undefined;
+  const options = union.options.filter((option) => option instanceof z.ZodType);
+  return options.find((option) =>
+    Array.isArray(found) ? option instanceof z.ZodArray : option instanceof z.ZodObject,
+  );
 }
 
 function listed(key: string, known: readonly string[]): string {
