@@ -179,12 +179,19 @@ function namesDatabase(uri: string): boolean {
   return /^[^:]+:\/\/[^/]+\/[^?]/.test(uri);
 }
 
-/** Anything the driver may say becomes one error that carries a name and a code; what is not the driver's is a fault of ours and stays. */
+/**
+ * Whatever the driver or the network says becomes one error that carries a name and a code; anything else is a fault of ours and stays.
+ * The driver passes on what the socket says as it is when a write fails at once.
+ */
 function asUnavailable(error: unknown): unknown {
   if (error instanceof MongoError) {
     return new ProfileStoreUnavailable([error.name, error.code].filter((part) => part !== undefined).join(" "));
   }
-  return error instanceof mongoose.Error || error instanceof BSON.BSONError
-    ? new ProfileStoreUnavailable(error.name)
-    : error;
+  if (error instanceof mongoose.Error || error instanceof BSON.BSONError)
+    return new ProfileStoreUnavailable(error.name);
+  return isSystemError(error) ? new ProfileStoreUnavailable(error.code) : error;
+}
+
+function isSystemError(error: unknown): error is { readonly code: string } {
+  return typeof error === "object" && error !== null && "syscall" in error && "code" in error;
 }

@@ -1,23 +1,15 @@
 import { deadlineIn, type Deadline } from "../../src/profiles/deadline.js";
 import { writeProfile } from "../../src/profiles/profile-document.js";
 import { ProfileMalformed } from "../../src/profiles/profile-malformed.js";
-import { ProfileStoreUnavailable, type ProfileStore } from "../../src/profiles/profile-store.js";
+import { ProfileStoreUnavailable } from "../../src/profiles/profile-store.js";
 import { idOf, profileOf } from "./profile-of.js";
 import { maya } from "./people.js";
-
-/** A store to try, and a way into it past its own checks. */
-export interface StoreUnderTest {
-  readonly store: ProfileStore;
-  /** Stores a document as it is, under its `_id`. */
-  plant(document: Readonly<Record<string, unknown>>): Promise<void>;
-  close(): Promise<void>;
-}
+import { STORES, type StoreUnderTest } from "./stores-under-test.js";
 
 const inTime = deadlineIn(60_000);
 const over: Deadline = { msLeft: () => 0 };
 
-/** What every profile store promises, whatever keeps the profiles. `open` makes an empty one. */
-export function itKeepsTheStoreContract(open: () => Promise<StoreUnderTest>): void {
+describe.each(STORES)("what every profile store promises: $kind", ({ open }) => {
   let under: StoreUnderTest;
   beforeEach(async () => {
     under = await open();
@@ -139,4 +131,4 @@ export function itKeepsTheStoreContract(open: () => Promise<StoreUnderTest>): vo
       await expect(attempt).rejects.toMatchObject({ code: "SAFETY_DATA_UNAVAILABLE", failure: "closed" });
     }
   });
-}
+});
