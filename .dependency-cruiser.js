@@ -1,7 +1,7 @@
 /** Which folder may know which: the stairs `subgraph -> profiles -> policy`, walked one way. Every rule says why. */
 const ABOVE = "^src/(main|config|server[^/]*|policy-folder|cli/)";
 const OWN = ["src", "test", "documentdb", "bench", "house", "registry", "examples"];
-const POLICY_PACKAGES = ["temporal-polyfill", "yaml", "zod", "fastest-levenshtein", "iso-3166"];
+const POLICY_PACKAGES = ["temporal-polyfill", "yaml", "zod", "fastest-levenshtein", "iso-3166", "intl-messageformat"];
 
 export default {
   forbidden: [
