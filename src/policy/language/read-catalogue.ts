@@ -89,8 +89,7 @@ function readSetting(word: string, index: number, input: unknown, report: Report
     return null;
   }
   if (shaped.steps && !minutes) report(["steps"], "`steps` goes with `minutes` only", "key");
-  const open = <Setting_ extends Setting>(setting: Setting_): Value | null =>
-    readValue(setting, shaped.open, within(report, "open"));
+  const open = (setting: Setting): Value | null => readValue(setting, shaped.open, within(report, "open"));
   if (values) {
     const twice = values.findIndex((value, rank) => values.indexOf(value) !== rank);
     if (twice >= 0) {

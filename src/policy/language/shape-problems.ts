@@ -84,15 +84,17 @@ function listed(key: string, known: readonly string[]): string {
 function inWords(value: unknown): string {
   if (value === null || value === undefined) return "an empty value";
   if (Array.isArray(value)) return "this list";
-  if (typeof value === "object") return "this map";
-  return `\`${String(value)}\``;
+  return typeof value === "object" ? "this map" : `\`${String(value as string | number | boolean)}\``;
 }
 
 /** The shape of what stands at a path of a value of `shape`. */
 function shapeAt(shape: z.core.$ZodType, path: Path): z.core.$ZodType {
   return path.reduce<z.core.$ZodType>((outer, step) => {
     const at = unwrapped(outer);
-    if (at instanceof z.ZodObject) return at.shape[step] ?? at;
+    if (at instanceof z.ZodObject) {
+      const inner = (at.shape as Readonly<Record<string | number, z.core.$ZodType>>)[step];
+      return inner ?? at;
+    }
     if (at instanceof z.ZodArray) return at.element;
     return at instanceof z.ZodRecord ? at.valueType : at;
   }, shape);

@@ -20,20 +20,19 @@ const NO_ENTRIES: WrittenValue["entries"] = new Map();
 
 /** Reads a parsed document; aliases and merged maps are written out. Null where they stand for themselves or for too much. */
 export function writtenValue(document: Document.Parsed): WrittenValue | null {
-  let count = 0;
-  let isTooMuch = false;
+  const state = { values: 0, isTooMuch: false };
 
   const read = (node: unknown, depth: number): WrittenValue => {
     const source = isAlias(node) ? node.resolve(document) : node;
     const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
-    count += 1;
-    isTooMuch ||= count > MOST_VALUES || depth > DEEPEST;
-    if (!isTooMuch && isMap(source)) {
+    state.values += 1;
+    state.isTooMuch ||= state.values > MOST_VALUES || depth > DEEPEST;
+    if (!state.isTooMuch && isMap(source)) {
       const entries = readEntries(source, depth + 1);
       const value = Object.fromEntries([...entries].map(([key, { written }]) => [key, written.value]));
       return { value, offset, entries, items: [] };
     }
-    if (!isTooMuch && isSeq(source)) {
+    if (!state.isTooMuch && isSeq(source)) {
       const items = source.items.map((item) => read(item, depth + 1));
       return { value: items.map(({ value }) => value), offset, entries: NO_ENTRIES, items };
     }
@@ -59,7 +58,7 @@ export function writtenValue(document: Document.Parsed): WrittenValue | null {
   };
 
   const whole = read(document.contents, 0);
-  return isTooMuch ? null : whole;
+  return state.isTooMuch ? null : whole;
 }
 
 /** The offset of the nearest existing value on a path, or of its key. A map is found by its key, which says what it is. */

@@ -21,12 +21,14 @@ export function parseMessage(text: string, language: string): Message | null {
   }
 }
 
+// The parser's own name for this lives in a package that we do not otherwise need.
+const PLAIN_TEXT = 0;
+
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
 
 function collectNames(elements: readonly Element[], names: Set<string>): void {
   for (const element of elements) {
-    // Plain text and `#` have no name of their own.
-    if ("value" in element && element.type !== 0) names.add(element.value);
+    if ("value" in element && Number(element.type) !== PLAIN_TEXT) names.add(element.value);
     if ("options" in element) for (const option of Object.values(element.options)) collectNames(option.value, names);
   }
 }
