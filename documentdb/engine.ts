@@ -12,7 +12,10 @@ import { provision, type UnpackedServer } from "./provision/provision.js";
 export interface EngineOptions {
   /** Where clients connect on 127.0.0.1; a free port when left out. */
   readonly port?: number;
-  /** Where data is kept between runs; without one it is thrown away with `stop`. */
+  /**
+   * Where data is kept between runs; without one it is thrown away with `stop`. When root asks, the
+   * server runs as another user, who must be let into the folders above it.
+   */
   readonly dataFolder?: string;
 }
 

@@ -4,8 +4,10 @@ import { CODE } from "./error-codes.js";
 import type { SessionPart } from "./request.js";
 import type { Sql } from "./sql.js";
 
-// PostgreSQL waits for a locked row where MongoDB answers "write conflict" at once.
-const LOCK_TIMEOUT_MS = 10;
+// PostgreSQL waits for a locked row where MongoDB answers "write conflict" at once. The wait is in vain
+// when the holder commits, so the shorter the better: 200 transactions on one document took 66 seconds
+// at 10 ms and 14 at 1 ms.
+const LOCK_TIMEOUT_MS = 2;
 const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ; SET LOCAL lock_timeout = ${String(LOCK_TIMEOUT_MS)}`;
 
 interface Transaction {

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { access, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runCommand } from "./run-command.js";
 
@@ -7,7 +7,8 @@ export const ENGINE_PACKAGE = "postgresql-18-documentdb";
 
 // Debian's names for the releases that carry the package, older first.
 const RELEASES = ["forky", "sid"] as const;
-const KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg";
+/** The keys that Debian signs its releases with; without them nothing is fetched. */
+export const DEBIAN_KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg";
 
 /** One package to fetch. */
 export interface PackageFile {
@@ -30,6 +31,9 @@ export interface PackageSource {
  * lists are kept in `scratch`; the machine's own package state is neither read nor changed.
  */
 export async function findPackageSource(scratch: string): Promise<PackageSource> {
+  await access(DEBIAN_KEYRING).catch(() => {
+    throw new Error("this machine has no keys to Debian's packages");
+  });
   const failures: string[] = [];
   for (const mirror of await mirrorsInUse()) {
     for (const release of RELEASES) {
@@ -57,7 +61,7 @@ async function openSource(mirror: string, release: string, folder: string): Prom
   await mkdir(join(folder, "archives", "partial"), { recursive: true });
   // An empty status file: nothing counts as installed, so every dependency is listed.
   await writeFile(join(folder, "status"), "");
-  await writeFile(join(folder, "sources.list"), `deb [signed-by=${KEYRING}] ${mirror} ${release} main\n`);
+  await writeFile(join(folder, "sources.list"), `deb [signed-by=${DEBIAN_KEYRING}] ${mirror} ${release} main\n`);
   const options = aptOptions(folder);
   await runCommand("apt-get", [...options, "-q", "update", "--error-on=any"]);
   const listed = await runCommand("apt-get", [...options, "-y", "--print-uris", "install", ENGINE_PACKAGE]);

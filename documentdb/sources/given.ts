@@ -1,7 +1,7 @@
 import mongoose from "mongoose";
 import type { DatabaseSource } from "../database.js";
 
-const ANSWER_LIMIT_MS = 5_000;
+const ANSWER_LIMIT_MS = 3_000;
 
 /** The server named in `MONGODB_URI`. */
 export function givenSource(uri: string | undefined): DatabaseSource {
