@@ -1,10 +1,8 @@
-// Measures the service against the clock and against its peers, side by side in one run.
-import { readFileSync, readdirSync } from "node:fs";
-import { compilePolicy } from "../src/policy/compile.js";
-import { readPolicy } from "../src/policy/language/read-policy.js";
+// Measures the service: alone, what a decision costs; over HTTP, beside peers in the same run.
 import { benchDecide } from "./decide.js";
+import { benchEntities } from "./entities.js";
+import { readServedPolicy } from "./served-policy.js";
 
-const files = readdirSync("policies", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".yaml"));
-const read = readPolicy(files.map((file) => ({ file, text: readFileSync(`policies/${file}`, "utf8") })));
-if (!read.ok) throw new Error(read.problems.map((p) => p.message).join("\n"));
-for (const line of await benchDecide(compilePolicy(read.documents))) console.log(line);
+const { policy } = await readServedPolicy();
+for (const line of await benchDecide(policy)) console.log(line);
+await benchEntities(console.log);
