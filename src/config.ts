@@ -6,6 +6,7 @@ interface Variable<T> {
   readonly meaning: string;
   /** What holds when it is not set, as text; empty: nothing. */
   readonly fallback: string;
+  readonly isSecret: boolean;
   /** The value of a text (empty: not set), or what is wrong with it. The text of a secret is never in the problem. */
   readonly read: (text: string) => Reading<T>;
 }
@@ -31,30 +32,25 @@ export const ENVIRONMENT = {
     optional,
   ),
   METRICS_PORT: variable("where Prometheus reads `/metrics`; 0: any free port", "9464", wholeNumber(0, 65_535)),
-  MONGODB_URI: variable(
+  MONGODB_URI: secretVariable(
     "the database; left out, outside production: an in-process store with example people",
-    "",
     mongodbUri,
   ),
-  ROUTER_SECRETS: variable(
+  ROUTER_SECRETS: secretVariable(
     "what a router sends as `router-authorization: Bearer ...`; two, with a comma between, while changing over",
-    "",
     secrets(SECRET_LENGTH),
   ),
-  ROUTER_HMAC_SECRETS: variable(
+  ROUTER_HMAC_SECRETS: secretVariable(
     "keys of `router-signature`, which covers the time, the body and the identity headers; two while changing over",
-    "",
     secrets(SECRET_LENGTH),
   ),
-  HIVE_HMAC_SECRET: variable(
+  HIVE_HMAC_SECRET: secretVariable(
     "the key of Hive Gateway's `hmac-signature`; it vouches for the gateway alone, so identities then come from tokens",
-    "",
     secret(SECRET_LENGTH),
   ),
   JWT_JWKS_URL: variable("where the public keys that verify viewers' tokens are published", "", httpUrl),
-  JWT_SECRETS: variable(
+  JWT_SECRETS: secretVariable(
     "keys that verify viewers' tokens signed with HS256, HS384 or HS512; two while changing over",
-    "",
     secrets(JWT_SECRET_LENGTH),
   ),
   JWT_ISSUER: variable("the `iss` that tokens must have; left out: any", "", optional),
@@ -206,7 +202,11 @@ function guardIsOpen(texts: Texts): boolean {
 }
 
 function variable<T>(meaning: string, fallback: string, read: (text: string) => Reading<T>): Variable<T> {
-  return { meaning, fallback, read };
+  return { meaning, fallback, isSecret: false, read };
+}
+
+function secretVariable<T>(meaning: string, read: (text: string) => Reading<T>): Variable<T> {
+  return { meaning, fallback: "", isSecret: true, read };
 }
 
 function good<T>(value: T): Reading<T> {

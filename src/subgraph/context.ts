@@ -10,8 +10,8 @@ export interface RequestContext {
   readonly now: Instant;
   readonly served: ServedPolicy;
   readonly people: People;
-  /** The request's Accept-Language as it came; empty when there is none. */
-  readonly acceptLanguage: string;
+  /** The language of texts where a field does not ask for one: a tag of the policy's texts, by the request's Accept-Language. */
+  readonly language: string;
 }
 
 /** A `User` as a router refers to it. Whether the person exists is the accounts subgraph's business. */

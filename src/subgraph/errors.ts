@@ -67,7 +67,7 @@ export const ERROR_CODES = {
     remedy: "ask for less at once, or raise the limit",
   },
   PERSISTED_QUERY_NOT_SUPPORTED: {
-    status: 400,
+    status: 200,
     meaning: "queries cannot be sent by hash",
     remedy: "send the whole query; persist queries at the router",
   },

@@ -36,11 +36,6 @@ export function approvalOf(item: Item, profile: Profile, at: Instant): ApprovalR
   return inState("PENDING") ?? inState("APPROVED") ?? null;
 }
 
-/** The keys of the items about which a guardian has been asked and has not decided. */
-export function pendingItems(profile: Profile, at: Instant): readonly string[] {
-  return profile.approvals.filter((request) => stateAt(request, profile, at) === "PENDING").map(({ item }) => item);
-}
-
 /** Where a request stands at an instant: what is stored, unless its end has come or the guardian who agreed is linked no more. */
 export function stateAt(
   { state, endsAt, guardian }: ApprovalRequest,

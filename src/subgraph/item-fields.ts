@@ -12,7 +12,8 @@ export function itemFields(schema: GraphQLSchema, page: AnswerPage): ReadonlyMap
   const answer = schema.getType(INTERFACE[page]);
   const fields = new Map<string, string>();
   for (const field of Object.values(pageType(schema, page).getFields())) {
-    const type = schema.getType(namedType(field));
+    // `all` is a list of answers, and no answer.
+    const type = isList(field) ? undefined : schema.getType(namedType(field));
     if (isObjectType(type) && type.getInterfaces().some((it) => it === answer)) fields.set(field.name, type.name);
   }
   return fields;
@@ -44,4 +45,8 @@ function pageType(schema: GraphQLSchema, page: AnswerPage): GraphQLObjectType {
 /** The name of what a field answers with, inside lists and non-null marks. */
 export function namedType({ type }: Pick<GraphQLField<unknown, unknown>, "type">): string {
   return String(type).replaceAll(/[[\]!]/g, "");
+}
+
+function isList({ type }: Pick<GraphQLField<unknown, unknown>, "type">): boolean {
+  return String(type).startsWith("[");
 }

@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from "../policy/calendar.js";
 import type { Item } from "../policy/item.js";
 import type { ApprovalRequest, ApprovalState } from "../profiles/approval-request.js";
 import type { Profile } from "../profiles/profile.js";
-import { approvalOf, limitsOn, pendingItems, stateAt, type Limit } from "./guardian-acts.js";
+import { approvalOf, limitsOn, stateAt, type Limit } from "./guardian-acts.js";
 import { itemOf, type ServedPolicy } from "./served-policy.js";
 import type { Relation } from "./viewer.js";
 
@@ -74,20 +74,23 @@ export class Person {
     return moment === null || !this.sight.dates ? null : this.decisions.dateOf(moment);
   }
 
-  /** The earliest of these moments, or a day from now for callers who may not see further; null: none ever comes. */
-  firstOf(moments: Iterable<Moment | null>, edge: Instant | null = null): Instant | null {
+  /** The earliest of these moments and instants, or a day from now for callers who may not see further; null: none ever comes. */
+  firstOf(moments: Iterable<Moment | null>, instants: readonly (Instant | null)[] = []): Instant | null {
     let first = this.sight.dates ? Infinity : this.decisions.at + BLIND_AFTER;
-    if (edge !== null) first = Math.min(first, edge);
-    for (const moment of moments) {
-      if (moment !== null) first = Math.min(first, this.decisions.instantOf(moment));
-    }
+    for (const instant of instants) first = Math.min(first, instant ?? Infinity);
+    for (const moment of moments)
+      first = Math.min(first, moment === null ? Infinity : this.decisions.instantOf(moment));
     return first === Infinity ? null : (first as Instant);
   }
 
-  /** When the first answer of a kind can change by itself. */
+  /** When the first answer of a kind can change by itself, window edges apart. */
   validUntil(kind: Item["kind"]): Instant | null {
-    const answers = this.decisions.answers.filter((answer) => answer.item.kind === kind);
-    return this.firstOf(answers.map((answer) => answer.validUntil));
+    const answers = this.answersOf(kind);
+    const moments = answers.map(({ answer }) => answer.validUntil);
+    return this.firstOf(
+      moments,
+      answers.flatMap(({ requestEnds }) => requestEnds),
+    );
   }
 }
 
@@ -118,13 +121,22 @@ export class ItemAnswer {
 
   /** A guardian has been asked for something that would loosen this answer, and has not decided. */
   get isAwaited(): boolean {
-    const { profile, decisions } = this.person;
-    const asked = profile ? pendingItems(profile, decisions.at) : [];
-    return asked.some((key) => key === this.item.key || this.#isOpenedBy(key));
+    return this.#requests.some((request) => this.person.stateOf(request) === "PENDING");
   }
 
-  #isOpenedBy(key: string): boolean {
+  /** When the requests that this answer speaks of lapse or end. The rules know only of approvals that make a difference. */
+  get requestEnds(): readonly Instant[] {
+    return this.#requests.flatMap(({ endsAt }) =>
+      endsAt !== null && endsAt > this.person.decisions.at ? [endsAt] : [],
+    );
+  }
+
+  /** The requests about this item, or about one whose approval would loosen this answer. */
+  get #requests(): readonly ApprovalRequest[] {
+    const { profile } = this.person;
+    if (!profile || profile.approvals.length === 0) return [];
     const steps = this.answer.unlocks.flatMap((unlock) => unlock.steps);
-    return steps.some((step) => step.kind === "GUARDIAN_APPROVES" && step.item === key);
+    const opens = (key: string) => steps.some((step) => step.kind === "GUARDIAN_APPROVES" && step.item === key);
+    return profile.approvals.filter(({ item }) => item === this.item.key || opens(item));
   }
 }

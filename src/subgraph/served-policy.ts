@@ -3,12 +3,12 @@ import type { Item } from "../policy/item.js";
 import type { Policy } from "../policy/policy.js";
 import type { Profile } from "../profiles/profile.js";
 import { subjectReader, type PersonInRules } from "../profiles/subject.js";
-import type { Wording } from "./wording.js";
+import type { Texts } from "../policy/texts/texts.js";
 
 /** The revision of the rules that answers, with what the graph says about it. A request sees one, even while another takes over. */
 export interface ServedPolicy {
   readonly policy: Policy;
-  readonly wording: Wording;
+  readonly texts: Texts;
   /** The hash of the revision's content. */
   readonly id: string;
   /** Its name for people. */

@@ -30,7 +30,7 @@ type AnswerField =
 export const answerFields: Required<Pick<SafetyFeatureDecisionResolvers, AnswerField>> = {
   id: ({ person, item }) => graphId("answer", item.key, person.idScope),
   key: ({ item }) => item.key,
-  label: ({ item }, { locale }, { served, acceptLanguage }) => served.wording.label(item, locale ?? acceptLanguage),
+  label: ({ item }, { locale }, { served, language }) => served.texts.label(item, locale ?? language),
   decidedBy: ({ answer }) => LAYER[answer.decidedBy],
   alsoBoundBy: ({ answer }) => answer.alsoBoundBy,
   reason: (of) => of,
@@ -39,7 +39,7 @@ export const answerFields: Required<Pick<SafetyFeatureDecisionResolvers, AnswerF
   unlocks: ({ person, item, answer }) => personUnlocks(person, item, answer.unlocks),
   guardianLimits: (of) => of.limits.map((limit) => ({ of, limit })),
   approval: (of) => approvalIn(of, of.approval),
-  validUntil: ({ person, answer }) => person.firstOf([answer.validUntil]),
+  validUntil: ({ person, answer, requestEnds }) => person.firstOf([answer.validUntil], requestEnds),
 };
 
 /** Resolvers of what answers are made of. */
@@ -48,8 +48,8 @@ export const answerParts: Pick<Resolvers, "SafetyReason" | "SafetyBinding" | "Sa
     id: ({ person, item }) => graphId("reason", item.key, person.idScope),
     code: (of) => reasonCode(of),
     rule: ({ answer }) => answer.reason.rule,
-    text: (of, { reader, locale }, { served, acceptLanguage }) =>
-      served.wording.reason(of.answer, reasonCode(of), readerOf(of.person, reader), locale ?? acceptLanguage),
+    text: (of, { reader, locale }, { served, language }) =>
+      served.texts.reason(of.answer, reasonCode(of), readerOf(of.person, reader), locale ?? language),
     citations: ({ answer }, _, { served }) => {
       const citation = answer.reason.rule === null ? null : served.policy.rules.get(answer.reason.rule)?.citation;
       return citation ? [citation] : [];
@@ -67,12 +67,12 @@ export const answerParts: Pick<Resolvers, "SafetyReason" | "SafetyBinding" | "Sa
     age: ({ step }) => (step.kind === "REACH_AGE" ? step.age : null),
     on: ({ person, step }) => person.dateOf("on" in step ? step.on : null),
     item: ({ person, step }) => ("item" in step ? itemOf(person.served, step.item) : null),
-    text: ({ person, step }, { reader, locale }, { served, acceptLanguage }) =>
-      served.wording.step(
+    text: ({ person, step }, { reader, locale }, { served, language }) =>
+      served.texts.step(
         step,
         person.dateOf("on" in step ? step.on : null),
         readerOf(person, reader),
-        locale ?? acceptLanguage,
+        locale ?? language,
       ),
   },
 };

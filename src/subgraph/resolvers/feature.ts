@@ -14,8 +14,8 @@ export const features: Pick<Resolvers, "SafetyFeatureDecision" | "SafetyFeatureL
   },
   SafetyFeatureLimit: {
     code: (of) => limitedOf(of).code,
-    text: (of, { reader, locale }, { served, acceptLanguage }) =>
-      served.wording.limit(featureOf(of), readerOf(of.person, reader), locale ?? acceptLanguage),
+    text: (of, { reader, locale }, { served, language }) =>
+      served.texts.limit(featureOf(of), readerOf(of.person, reader), locale ?? language),
   },
 };
 

@@ -46,8 +46,8 @@ export const people: Pick<
     id: ({ of, limit }) => graphId("limit", limit.id, of.person.userId),
     item: ({ of }) => of.item,
     value: ({ of, limit }) => valueText(of.item, limit.value),
-    valueLabel: ({ of, limit }, { locale }, { served, acceptLanguage }) =>
-      served.wording.value(of.item, limit.value, locale ?? acceptLanguage),
+    valueLabel: ({ of, limit }, { locale }, { served, language }) =>
+      served.texts.value(of.item, limit.value, locale ?? language),
     setAt: ({ limit }) => limit.setAt,
     guardian: ({ of, limit }, _, context) => visibleGuardian(of.person, limit.guardian, context),
   },
@@ -57,8 +57,8 @@ export const people: Pick<
     ward: ({ of }) => ({ id: of.person.userId }),
     item: ({ of }) => of.item,
     value: ({ of, request }) => valueText(of.item, requestedValue(of.item, request)),
-    valueLabel: ({ of, request }, { locale }, { served, acceptLanguage }) =>
-      served.wording.value(of.item, requestedValue(of.item, request), locale ?? acceptLanguage),
+    valueLabel: ({ of, request }, { locale }, { served, language }) =>
+      served.texts.value(of.item, requestedValue(of.item, request), locale ?? language),
     requestedAt: ({ request }) => request.requestedAt,
     decidedAt: ({ request }) => request.decidedAt,
     decidedBy: ({ of, request }, _, context) => visibleGuardian(of.person, request.guardian, context),

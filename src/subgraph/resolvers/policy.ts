@@ -15,10 +15,10 @@ export const policies: Pick<
   SafetyItem: {
     id: ({ key }) => graphId("item", key),
     kind: ({ kind }) => ITEM_KIND[kind],
-    label: (item, { locale }, { served, acceptLanguage }) => served.wording.label(item, locale ?? acceptLanguage),
+    label: (item, { locale }, { served, language }) => served.texts.label(item, locale ?? language),
   },
   SafetyPolicy: {
-    languages: ({ wording }) => wording.languages,
+    languages: ({ texts }) => texts.languages,
     items: ({ policy }) => policy.catalogue.items,
     table: (served, { region, on, assurance, guardianLinked }, { now }) =>
       policyTable(

@@ -13,10 +13,10 @@ type SettingField = "help" | "control" | "summary" | "options" | "locked" | "pre
 
 const settingFields: typeof answerFields & Required<Pick<SafetyAudienceSettingResolvers, SettingField>> = {
   ...answerFields,
-  help: ({ item }, { locale }, { served, acceptLanguage }) => served.wording.help(item, locale ?? acceptLanguage),
+  help: ({ item }, { locale }, { served, language }) => served.texts.help(item, locale ?? language),
   control: ({ item }) => CONTROL[settingOf(item).control],
-  summary: ({ item, answer }, { locale }, { served, acceptLanguage }) =>
-    served.wording.value(item, answer.value, locale ?? acceptLanguage),
+  summary: ({ item, answer }, { locale }, { served, language }) =>
+    served.texts.value(item, answer.value, locale ?? language),
   options: (of) => offeredValues(of.item).map((value) => ({ of, value })),
   locked: ({ answer }) => answer.locked,
   preferenceOnHold: ({ answer }) => answer.preferred !== null && !sameValue(answer.preferred, answer.value),
@@ -63,8 +63,8 @@ export const settings: Pick<
   },
   SafetyQuietHoursSetting: {
     ...settingFields,
-    validUntil: (of) => of.person.firstOf([of.answer.validUntil], quietOf(of).changesAt),
-    scheduleValidUntil: ({ person, answer }) => person.firstOf([answer.validUntil]),
+    validUntil: (of) => of.person.firstOf([of.answer.validUntil], [...of.requestEnds, quietOf(of).changesAt]),
+    scheduleValidUntil: ({ person, answer, requestEnds }) => person.firstOf([answer.validUntil], requestEnds),
     windows: ({ answer }) => answer.shares.flatMap(({ windows, layer }) => layerWindows(windows, layer)),
     preferred: ({ answer }) => (answer.preferred === null ? null : layerWindows(answer.preferred, "USER")),
     default: (of) => layerWindows(defaultOf(of), "DEFAULT"),
@@ -74,8 +74,7 @@ export const settings: Pick<
   },
   SafetyOption: {
     value: ({ of, value }) => valueText(of.item, value),
-    label: ({ of, value }, { locale }, { served, acceptLanguage }) =>
-      served.wording.value(of.item, value, locale ?? acceptLanguage),
+    label: ({ of, value }, { locale }, { served, language }) => served.texts.value(of.item, value, locale ?? language),
     selected: ({ of, value }) => of.answer.value === value,
     preferred: ({ of, value }) => of.answer.preferred === value,
     isDefault: ({ of, value }) => of.answer.default === value,

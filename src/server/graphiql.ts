@@ -1,0 +1,61 @@
+import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
+
+/** Somebody whom the page can ask as. */
+export interface ExampleViewer {
+  /** What the page shows, e.g. `Maya, 12, California`. */
+  readonly label: string;
+  /** What is sent as `x-viewer-id`; empty: not sent. */
+  readonly id: string;
+  /** What is sent as `x-viewer-scopes`; empty: not sent. */
+  readonly scopes: string;
+}
+
+/** A query to start from. */
+export interface ExampleQuery {
+  readonly query: string;
+  readonly variables: object;
+}
+
+/**
+ * A page to ask the service from a browser, whole in itself: it loads nothing from anywhere else. A bar at its foot chooses as
+ * whom to ask; the choice goes out with every query as the headers that a router would send.
+ */
+export function graphiqlPage(viewers: readonly ExampleViewer[], queries: readonly ExampleQuery[]): string {
+  const page = renderGraphiQL({
+    title: "Youth safety",
+    endpoint: "/graphql",
+    defaultTabs: queries.map(({ query, variables }) => ({ query, variables: JSON.stringify(variables, null, 2) })),
+  });
+  return page.replace('<div id="root"></div>', () => `<div id="root"></div>\n${viewerBar(viewers)}`);
+}
+
+function viewerBar(viewers: readonly ExampleViewer[]): string {
+  const options = viewers.map(({ label }, index) => `<option value="${index}">${escaped(label)}</option>`);
+  return `<style>
+  #root { height: calc(100vh - 40px) !important; }
+  #viewer { height: 40px; display: flex; align-items: center; gap: 8px; padding: 0 16px; font: 14px system-ui, sans-serif; }
+</style>
+<div id="viewer"><label for="as">Ask as</label> <select id="as">${options.join("")}</select></div>
+<script>
+  {
+    const viewers = ${inScript(viewers)};
+    const send = window.fetch.bind(window);
+    window.fetch = (resource, options = {}) => {
+      const { id, scopes } = viewers[document.querySelector("#as").value] ?? { id: "", scopes: "" };
+      const headers = new Headers(options.headers);
+      if (id) headers.set("x-viewer-id", id);
+      if (scopes) headers.set("x-viewer-scopes", scopes);
+      return send(resource, { ...options, headers });
+    };
+  }
+</script>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
+
+// A closing tag inside a string would end the script.
+function inScript(value: unknown): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c");
+}

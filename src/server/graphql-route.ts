@@ -1,0 +1,104 @@
+import type { ApolloServer } from "@apollo/server";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import Negotiator from "negotiator";
+import type { Config } from "../config.js";
+import type { Instant } from "../policy/calendar.js";
+import { deadlineIn } from "../profiles/deadline.js";
+import { profileLoader } from "../profiles/profile-loader.js";
+import type { ProfileReads } from "../profiles/profile-store.js";
+import { requestError } from "../subgraph/errors.js";
+import { People } from "../subgraph/people.js";
+import type { ServedPolicy } from "../subgraph/served-policy.js";
+import type { Viewer } from "../subgraph/viewer.js";
+import type { ServerContext } from "./apollo.js";
+import { isRefusedByHeaders, proofOf } from "./router-guard.js";
+import { identifyViewer, tokenVerifier } from "./viewer-identity.js";
+
+/** What the route answers from. */
+export interface GraphQLRoute {
+  readonly apollo: ApolloServer<ServerContext>;
+  readonly config: Pick<Config, "router" | "tokens" | "limits">;
+  readonly reads: ProfileReads;
+  readonly served: () => ServedPolicy;
+  readonly clock: () => Instant;
+}
+
+/** The body as it came, byte by byte, and as JSON. */
+interface SentBody {
+  readonly bytes: Buffer;
+  readonly json: unknown;
+}
+
+const NO_BODY: SentBody = { bytes: Buffer.alloc(0), json: undefined };
+const VIEWER = "viewer";
+const NOT_POST = ["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+/** Adds `POST /graphql`: router's proof, then viewer, then GraphQL. */
+export function addGraphQLRoute(fastify: FastifyInstance, route: GraphQLRoute): void {
+  const { apollo, config, clock } = route;
+  const verify = tokenVerifier(config.tokens);
+  fastify.decorateRequest(VIEWER, null);
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser("application/json", { parseAs: "buffer" }, jsonWithBytes(fastify));
+
+  fastify.route({
+    method: "POST",
+    url: "/graphql",
+    onRequest: async ({ headers }) => {
+      if (isRefusedByHeaders(config.router, headers)) throw notFromRouter();
+    },
+    preHandler: async (request) => {
+      const { bytes, json } = (request.body ?? NO_BODY) as SentBody;
+      const now = clock();
+      const proof = proofOf(config.router, { headers: request.headers, bytes, body: json }, now);
+      if (proof === null) throw notFromRouter();
+      request.setDecorator(VIEWER, await identifyViewer(request.headers, proof, verify, now));
+      request.body = json;
+    },
+    handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request, route) }),
+  });
+  fastify.route({
+    method: NOT_POST,
+    url: "/graphql",
+    onRequest: async (_request, reply) => {
+      void reply.header("allow", "POST");
+      throw requestError("METHOD_NOT_ALLOWED", "send queries by `POST`");
+    },
+    handler: () => undefined,
+  });
+}
+
+function contextOf(request: FastifyRequest, { config, reads, served, clock }: GraphQLRoute): ServerContext {
+  const { limits } = config;
+  const viewer = request.getDecorator<Viewer>(VIEWER);
+  const [policy, now] = [served(), clock()];
+  // One read holds everybody that a request may ask for.
+  const loader = profileLoader(reads, deadlineIn(limits.deadline), Math.max(limits.representations, limits.users));
+  return {
+    viewer,
+    now,
+    served: policy,
+    people: new People((id) => loader.load(id), viewer, policy, now),
+    language: languageOf(request.headers["accept-language"], policy),
+    log: request.log,
+  };
+}
+
+/** The language of the policy's texts that a reader prefers; English where they prefer none of them. */
+function languageOf(accepted: string | undefined, { texts }: ServedPolicy): string {
+  if (accepted === undefined) return "en";
+  return new Negotiator({ headers: { "accept-language": accepted } }).language([...texts.languages]) ?? "en";
+}
+
+/** Reads JSON with the server's own careful parser, and keeps the bytes, over which signatures are made. */
+function jsonWithBytes(fastify: FastifyInstance) {
+  const parse = fastify.getDefaultJsonParser("error", "error");
+  return (request: FastifyRequest, bytes: Buffer, done: (error: Error | null, body?: SentBody) => void): void => {
+    void parse(request, bytes.toString("utf8"), (error, json) => done(error, { bytes, json }));
+  };
+}
+
+function notFromRouter() {
+  return requestError("UNAUTHENTICATED", "only the router may ask: send its proof");
+}
