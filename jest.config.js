@@ -9,7 +9,7 @@ const project = {
 };
 
 /** Rooms whose tests ask no database, so that they run without waiting for one. */
-const WITHOUT_DATABASE = ["policy", "subgraph", "house"];
+const WITHOUT_DATABASE = ["policy", "subgraph", "server", "house"];
 
 export default {
   projects: [
