@@ -43,7 +43,8 @@ function fieldsOfNaive(naive: NaiveDecisions, item: Item): ReadonlyMap<string, s
   });
 }
 
-function fieldsOfEngine(decisions: Decisions, answer: Answer): ReadonlyMap<string, string> {
+/** Every field of an answer of the engine as a text, its moments dated. */
+export function fieldsOfEngine(decisions: Decisions, answer: Answer): ReadonlyMap<string, string> {
   const day = (moment: Moment | null): string | null => (moment === null ? null : formatDate(decisions.dateOf(moment)));
   return fields({
     value: amountOf(answer.value),

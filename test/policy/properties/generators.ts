@@ -14,10 +14,13 @@ export interface Question {
   readonly at: Instant;
 }
 
-const AGES = [13, 14, 16, 18, 21] as const;
+/** Ages that random rules speak of. */
+export const AGES = [13, 14, 16, 18, 21] as const;
 const PLACES = ["US", "US-CA", "US-FL", "DE", "FR", "AU"] as const;
-const REGIONS = [...PLACES, "US-WA", "NZ"] as const;
-const ZONES = ["UTC", "America/New_York", "Pacific/Auckland", "Pacific/Kiritimati", "Etc/GMT+12", "Europe/Berlin"] as const;
+/** Regions that people of random questions live in; the last two are named by no rule. */
+export const REGIONS = [...PLACES, "US-WA", "NZ"] as const;
+/** Time zones of random people, the first and the last of the earth among them. */
+export const ZONES = ["UTC", "America/New_York", "Pacific/Auckland", "Pacific/Kiritimati", "Etc/GMT+12", "Europe/Berlin"] as const;
 const RULE_DATES = ["2019-03-01", "2021-01-13", "2022-11-23", "2022-12-01", "2024-02-29", "2025-12-10", "2027-01-01"] as const;
 const SEASONS = [
   { from: "09-01", until: "06-01" },
@@ -187,9 +190,22 @@ function born(now: Instant): fc.Arbitrary<BirthInterval> {
   );
 }
 
-function valueFor(item: Item): fc.Arbitrary<Value> {
-  const words = [...(LADDERS[item.key] ?? []), ...(item.key === "quiet" ? OTHER_WINDOWS : [])];
-  return one(...words).map((word) => valueOf(item, word));
+/** A value that people choose, limit or approve; for items of other catalogues, any of its own. */
+export function valueFor(item: Item): fc.Arbitrary<Value> {
+  return one(...wordsOf(item)).map((word) => valueOf(item, word));
+}
+
+function wordsOf(item: Item): readonly Word[] {
+  if (item.kind === "feature") return ["DENIED", "LIMITED", "ALLOWED"];
+  switch (item.control) {
+    case "choice":
+    case "switch":
+      return item.values;
+    case "minutes":
+      return LADDERS["screenTime"] ?? [];
+    case "windows":
+      return [...(LADDERS["quiet"] ?? []), ...OTHER_WINDOWS];
+  }
 }
 
 function valuesFor<T>(items: readonly Item[], value: (item: Item) => fc.Arbitrary<T>): fc.Arbitrary<ReadonlyMap<ItemKey, T>> {
