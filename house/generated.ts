@@ -2,7 +2,13 @@
 import { driftOf } from "./drift.js";
 import type { Generator } from "./drift.js";
 
-const GENERATORS: readonly Generator[] = [{ script: "codegen", writes: ["src/subgraph/generated/resolvers-types.ts"] }];
+const SCHEMAS = ["cases", "catalogue", "deployment", "rules", "texts"].map((name) => `${name}.schema.json`);
+
+const GENERATORS: readonly Generator[] = [
+  { script: "codegen", writes: ["src/subgraph/generated/resolvers-types.ts"] },
+  { script: "generate:policy-schemas", writes: SCHEMAS.map((file) => `policies/schemas/${file}`) },
+  { script: "generate:docs", writes: ["docs/running.md"] },
+];
 
 const drift = GENERATORS.flatMap((generator) => driftOf(generator, process.cwd()));
 for (const line of drift) console.error(line);

@@ -4,7 +4,12 @@ import { format, resolveConfig } from "prettier";
 import { environmentTable } from "./environment-table.js";
 import { errorTable } from "./error-table.js";
 import { withParts } from "./marked-parts.js";
+import { metricsTable } from "./metrics-table.js";
 
 const document = "docs/running.md";
-const written = withParts(readFileSync(document, "utf8"), { environment: environmentTable(), errors: errorTable() });
+const written = withParts(readFileSync(document, "utf8"), {
+  environment: environmentTable(),
+  errors: errorTable(),
+  metrics: metricsTable(),
+});
 writeFileSync(document, await format(written, { ...(await resolveConfig(document)), filepath: document }));
