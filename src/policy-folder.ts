@@ -109,5 +109,5 @@ function decoded(bytes: Buffer): string | null {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "for an unknown reason";
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "for an unknown reason";
 }
