@@ -59,8 +59,17 @@ async function readTogether(store: ProfileReads, group: readonly Waiting[]): Pro
     const ids = new Set(group.flatMap((one) => one.ids));
     const deadline: Deadline = { msLeft: () => Math.max(...group.map((one) => one.deadline.msLeft())) };
     const found = await store.find([...ids], deadline);
-    for (const { resolve } of group) resolve(found);
+    for (const one of group) one.resolve(group.length === 1 ? found : partOf(found, one.ids));
   } catch (reason) {
     for (const { reject } of group) reject(reason);
   }
+}
+
+function partOf(found: ReadonlyMap<UserId, Found>, ids: readonly UserId[]): ReadonlyMap<UserId, Found> {
+  const part = new Map<UserId, Found>();
+  for (const id of ids) {
+    const one = found.get(id);
+    if (one) part.set(id, one);
+  }
+  return part;
 }

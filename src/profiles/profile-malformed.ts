@@ -2,7 +2,7 @@ import type { z } from "zod";
 
 type Issue = z.core.$ZodIssue;
 
-const KNOWN_STEP = /^[A-Za-z][A-Za-z0-9]{0,63}$/;
+const KNOWN_STEP = /^_?[A-Za-z][A-Za-z0-9]{0,63}$/;
 
 /**
  * A stored profile that cannot be read as it stands. It fails the one person it belongs to, and nothing is guessed from the rest of it.
