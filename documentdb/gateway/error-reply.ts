@@ -19,8 +19,8 @@ export function errorReply(error: unknown, inTransaction: boolean): Fields {
   };
 }
 
-/** Any failure as a `CommandError`: an SQL error by its SQLSTATE, anything else as an internal error. */
-export function asCommandError(error: unknown): CommandError {
+// An SQL error by its SQLSTATE, anything else as an internal error.
+function asCommandError(error: unknown): CommandError {
   if (error instanceof CommandError) return error;
   if (!(error instanceof Error)) return new CommandError(CODE.internalError, String(error));
   const state = "code" in error && typeof error.code === "string" ? error.code : "";

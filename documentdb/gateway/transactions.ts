@@ -14,6 +14,8 @@ interface Transaction {
   readonly number: bigint | undefined;
   state: "open" | "committed" | "aborted";
   readonly client: Promise<PoolClient>;
+  /** Ends the transaction when PostgreSQL hangs up on its client, as it does when nothing happens for long. */
+  readonly onLost: () => void;
 }
 
 /** The latest transaction of each session: one PostgreSQL client each, at REPEATABLE READ. */
@@ -67,9 +69,7 @@ export class Transactions {
   async #transactionOf(session: SessionPart): Promise<Transaction> {
     if (session.startsTransaction) {
       await this.abort(session.id);
-      const started = { number: session.number, state: "open" as const, client: this.#begin() };
-      this.#latest.set(session.id, started);
-      return started;
+      return this.#begin(session);
     }
     const transaction = this.#latest.get(session.id);
     if (transaction?.state !== "open" || transaction.number !== session.number) {
@@ -78,15 +78,21 @@ export class Transactions {
     return transaction;
   }
 
-  async #begin(): Promise<PoolClient> {
+  #begin({ id, number }: SessionPart): Transaction {
+    const onLost = () => void this.#end(begun, "aborted");
+    const begun: Transaction = { number, state: "open", client: this.#openClient(onLost), onLost };
+    this.#latest.set(id, begun);
+    return begun;
+  }
+
+  async #openClient(onLost: () => void): Promise<PoolClient> {
     const client = await this.#pool.connect();
-    // A client that PostgreSQL hangs up on says so here too; the statement it runs fails with it.
-    client.on("error", ignore);
+    client.on("error", onLost);
     try {
       await client.query(BEGIN);
       return client;
     } catch (error) {
-      release(client, true);
+      release(client, onLost, true);
       throw error;
     }
   }
@@ -105,19 +111,15 @@ export class Transactions {
       transaction.state = "aborted";
       throw error;
     } finally {
-      release(client, broken);
+      release(client, transaction.onLost, broken);
     }
   }
 }
 
-function release(client: PoolClient, broken: boolean): void {
-  client.off("error", ignore);
+function release(client: PoolClient, onLost: () => void, broken: boolean): void {
+  client.off("error", onLost);
   // A client in doubt is closed, which undoes whatever it still had open.
   client.release(broken);
-}
-
-function ignore(): void {
-  return undefined;
 }
 
 function noSuchTransaction(): CommandError {
