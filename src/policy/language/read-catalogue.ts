@@ -38,7 +38,7 @@ export function readCatalogue(source: YamlSource): ReadCatalogue {
     const report = within(source.report, "features", key);
     if (items.has(key))
       report([], `\`${key}\` is already a setting: keys are unique over settings and features`, "key");
-    items.set(key, readFeature(key, items.size, input));
+    items.set(key, items.has(key) ? null : readFeature(key, items.size, input));
   }
   const withNeeds = readNeeds(items, source);
   const blocs = readBlocs(valueAt(source.value, ["blocs"]), within(source.report, "blocs"));
@@ -161,7 +161,7 @@ function readNeeds(items: ReadonlyMap<string, Item | null>, source: YamlSource):
     const reached = reachedFrom(key);
     if (reached.has(key))
       source.report(["features", key, "needs"], `\`${key}\` needs itself, directly or through what it needs`, "key");
-    else if (key !== "account" && !reached.has("account")) {
+    else if (key !== "account" && items.has("account") && !reached.has("account")) {
       source.report(
         ["features", key],
         `\`${key}\` does not need \`account\`, directly or through what it needs`,

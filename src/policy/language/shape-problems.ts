@@ -84,7 +84,8 @@ function listed(key: string, known: readonly string[]): string {
 function inWords(value: unknown): string {
   if (value === null || value === undefined) return "an empty value";
   if (Array.isArray(value)) return "this list";
-  return typeof value === "object" ? "this map" : `\`${String(value as string | number | boolean)}\``;
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return `\`${value}\``;
+  return "this map";
 }
 
 /** The shape of what stands at a path of a value of `shape`. */

@@ -1,4 +1,15 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, type Document, type YAMLMap } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  visit,
+  type Alias,
+  type Document,
+  type Node,
+  type YAMLMap,
+} from "yaml";
 
 /** The way to a value: keys of maps and indexes of lists, from the top of the file. */
 export type Path = readonly (string | number)[];
@@ -18,12 +29,25 @@ const MOST_VALUES = 100_000;
 const DEEPEST = 100;
 const NO_ENTRIES: WrittenValue["entries"] = new Map();
 
+/** What each alias of a document stands for: the node with its anchor that was written last before it. */
+export function aliasTargets(document: Document.Parsed): ReadonlyMap<Alias, Node | undefined> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node | undefined>();
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node)) targets.set(node, anchors.get(node.source));
+      else if (node.anchor) anchors.set(node.anchor, node);
+    },
+  });
+  return targets;
+}
+
 /** Reads a parsed document; aliases and merged maps are written out. Null where they stand for themselves or for too much. */
-export function writtenValue(document: Document.Parsed): WrittenValue | null {
+export function writtenValue(document: Document.Parsed, targets: ReturnType<typeof aliasTargets>): WrittenValue | null {
   const state = { values: 0, isTooMuch: false };
 
   const read = (node: unknown, depth: number): WrittenValue => {
-    const source = isAlias(node) ? node.resolve(document) : node;
+    const source = isAlias(node) ? targets.get(node) : node;
     const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
     state.values += 1;
     state.isTooMuch ||= state.values > MOST_VALUES || depth > DEEPEST;

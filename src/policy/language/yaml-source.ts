@@ -2,7 +2,7 @@ import { isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { SourcePlace } from "../rule.js";
 import { offsetNestedTooDeeply } from "./nesting.js";
 import type { PolicyProblem, PolicySource } from "./policy-problem.js";
-import { offsetOf, writtenValue, type Path } from "./written-value.js";
+import { aliasTargets, offsetOf, writtenValue, type Path } from "./written-value.js";
 
 /** Reports a problem at a path; `part` says whether its key or its value is meant, the value when left out. */
 export type Report = (path: Path, message: string, part?: "key" | "value") => void;
@@ -67,7 +67,16 @@ export function readYaml({ file, text }: PolicySource): YamlSource {
   });
   if (faults.some(({ code }) => code !== "DUPLICATE_KEY")) return unreadable;
   if (document.contents === null) return refuse("the file is empty");
-  const whole = writtenValue(document);
+  const targets = aliasTargets(document);
+  for (const [alias, target] of targets) {
+    if (!target)
+      problems.push({
+        place: placeAt(alias.range?.[0] ?? 0),
+        message: `\`*${alias.source}\` stands for nothing: write \`&${alias.source}\` before it`,
+      });
+  }
+  if ([...targets.values()].includes(undefined)) return unreadable;
+  const whole = writtenValue(document, targets);
   if (!whole) return refuse("its anchors stand for themselves, or for far too much: write it out");
   return {
     file,

@@ -28,7 +28,8 @@ type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
 
 function collectNames(elements: readonly Element[], names: Set<string>): void {
   for (const element of elements) {
-    if ("value" in element && Number(element.type) !== PLAIN_TEXT) names.add(element.value);
+    const kind: number = element.type;
+    if ("value" in element && kind !== PLAIN_TEXT) names.add(element.value);
     if ("options" in element) for (const option of Object.values(element.options)) collectNames(option.value, names);
   }
 }
