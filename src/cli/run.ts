@@ -4,7 +4,7 @@ import { registerExplain } from "./explain.js";
 import { registerImport } from "./import.js";
 import { BrokenPolicy, EXIT, Misuse } from "./misuse.js";
 import { registerSeed } from "./seed.js";
-import { registerTest } from "./test.js";
+import { registerTest } from "./test-policy.js";
 
 /**
  * Runs one command and resolves with its exit code: 0 fine, 1 findings, 2 misuse, 3 broken policy.
