@@ -40,7 +40,7 @@ export async function ask(profiles: readonly Profile[], query: string, asking: A
   const loader = profileLoader(store, deadlineIn(1_000), 1_000);
   const people = new People((id) => loader.load(id), viewer, theServed, now);
   const contextValue: RequestContext = { viewer, now, served: theServed, people, language };
-  return graphql({ schema, source: query, contextValue }) as Promise<Asked>;
+  return graphql({ schema, source: query, contextValue });
 }
 
 /** Asks about one person, who has to be answered for without errors. */
