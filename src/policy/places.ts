@@ -32,7 +32,7 @@ export interface Atom {
   readonly subdivision: string | null;
 }
 
-// No country has this code (ISO 3166-1 reserves it for users): it stands for every country that no rule names.
+/** Stands for every country that no rule names. No country has this code: ISO 3166-1 reserves it for users. */
 export const UNNAMED_COUNTRY = "ZZ";
 const MAXIMUM_REGIONS = 10_000;
 

@@ -11,7 +11,7 @@ export interface CommandRun {
 export async function runCommand(...args: readonly string[]): Promise<CommandRun> {
   const written = { out: "", err: "" };
   const { stdout, stderr } = process;
-  const write = { stdout: stdout.write, stderr: stderr.write };
+  const write = { stdout: stdout.write.bind(stdout), stderr: stderr.write.bind(stderr) };
   stdout.write = (text: string | Uint8Array) => Boolean((written.out += String(text)));
   stderr.write = (text: string | Uint8Array) => Boolean((written.err += String(text)));
   try {
