@@ -53,7 +53,12 @@ export function bindingContributions(
   return all
     .filter((one) => !sameValue(one.value, terms.top) && !all.some((other) => isLooser(one.value, other.value)))
     .sort(hardestFirst)
-    .filter((one, place, ordered) => ordered.findIndex((other) => isSameBinding(one.binding, other.binding)) === place);
+    .flatMap((one, _, ordered) => {
+      const same = ordered.filter((other) => isSameBinding(one.binding, other.binding));
+      // A rule that binds directly and through a need gives way only when an approval can loosen both.
+      const canBeApproved = same.every((other) => other.canBeApproved);
+      return same[0] === one ? [{ ...one, canBeApproved }] : [];
+    });
 }
 
 function contributions(

@@ -1,17 +1,17 @@
 import type { Answer, Decisions, Moment } from "./answer.js";
 import { answerNow, keyOfAnswer, unlocksOfValue } from "./answers.js";
 import { BoundedMemory } from "./bounded-memory.js";
-import type { Instant } from "./calendar.js";
+import { dateAt, type Instant } from "./calendar.js";
 import type { ItemKey, Value } from "./item.js";
 import { top, valueKey, windowsIn } from "./lattice.js";
 import { quietHoursAt } from "./quiet-hours.js";
 import type { Grants, Situation } from "./situation.js";
 import { situationOf } from "./situation.js";
 import { situationKey } from "./situation-key.js";
-import type { Choices, Subject } from "./subject.js";
+import type { Approval, Choices, Subject } from "./subject.js";
 import type { Table } from "./table.js";
 import type { ItemTerms } from "./terms.js";
-import { dateOfMoment, instantOf, stateAt } from "./timeline.js";
+import { clocksOf, dateOfMoment, instantOf, stateAt } from "./timeline.js";
 
 interface Answered {
   readonly situation: Situation;
@@ -50,7 +50,8 @@ export function makeDecider(table: Table): (subject: Subject, choices: Choices, 
     });
   }
 
-  return (subject, choices, at) => {
+  return (person, choices, at) => {
+    const subject = subjectAt(person, at);
     const answered = situations.recall(situationKey(table, subject, at, stateAt(table, subject, at, null)), () => ({
       situation: situationOf(table, subject, at),
       vectors: new BoundedMemory(MAXIMUM_A_SITUATION),
@@ -73,6 +74,19 @@ export function makeDecider(table: Table): (subject: Subject, choices: Choices, 
         return quietHoursAt(windowsIn(answer.value), subject.zone ?? table.catalogue.fallbackZone, at);
       },
     };
+  };
+}
+
+/** The person as of an instant: what has ended is gone, and who has yet to join joins now (C2, V2). */
+function subjectAt(subject: Subject, at: Instant): Subject {
+  const hasEnded = ({ until }: Approval): boolean => until !== null && until <= at;
+  const today = dateAt(at, clocksOf(subject).first);
+  const isAhead = subject.joined !== null && subject.joined > today;
+  if (!isAhead && ![...subject.approvals.values()].some(hasEnded)) return subject;
+  return {
+    ...subject,
+    joined: isAhead ? today : subject.joined,
+    approvals: new Map([...subject.approvals].filter(([, approval]) => !hasEnded(approval))),
   };
 }
 

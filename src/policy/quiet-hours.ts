@@ -64,8 +64,13 @@ function firstInstant(monday: Temporal.PlainDate, minute: number, zone: TimeZone
 /** The instant from which the wall clock shows a minute of the week or a later one for good. */
 function lastInstant(monday: Temporal.PlainDate, minute: number, zone: TimeZone): Instant {
   const wall = wallClock(monday, minute);
-  return (transitionOver(wall, zone) ??
-    wall.toZonedDateTime(zone, { disambiguation: "later" }).epochMilliseconds) as Instant;
+  const skipped = transitionOver(wall, zone);
+  if (skipped !== null) return skipped as Instant;
+  const first = wall.toZonedDateTime(zone, { disambiguation: "earlier" });
+  const second = wall.toZonedDateTime(zone, { disambiguation: "later" });
+  // A clock that is put back to just this time never shows an earlier one again.
+  const isPutBackTo = first.getTimeZoneTransition("next")?.equals(second) ?? false;
+  return (isPutBackTo ? first : second).epochMilliseconds as Instant;
 }
 
 /** The instant at which the clock is put forward over a wall clock time; null when the clock does show it. */

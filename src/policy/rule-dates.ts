@@ -18,8 +18,8 @@ export interface RuleDates {
   readonly lastOfTimelines: CalendarDate;
   /** The index of the last of `dates` that is not after a date; `since` for earlier ones. */
   epochOf(date: CalendarDate): number;
-  /** The rules in force in one epoch, or in either of two (F2). */
-  inForce(epoch: number, other: number): InForce;
+  /** The rules in force in any epoch from the first to the last, which may be the same (F2). */
+  inForce(first: number, last: number): InForce;
 }
 
 /** The first year that is not answered for: seasons are dated up to it. */
@@ -60,10 +60,13 @@ export function readRuleDates(documents: PolicyDocuments): RuleDates {
       .sort((a, b) => a - b),
     lastOfTimelines: timelineDates.reduce((last, date) => (date > last ? date : last), catalogue.since),
     epochOf: (date) => Math.max(0, lastNotAfter(dates, date)),
-    inForce(epoch, other) {
-      const one = at(epoch);
-      const two = at(other);
-      return one === two ? one : intern(one.rules.map((flag, rule) => flag | (two.rules[rule] ?? 0)));
+    inForce(first, last) {
+      let set = at(first);
+      for (let epoch = first + 1; epoch <= last; epoch += 1) {
+        const next = at(epoch).rules;
+        set = intern(set.rules.map((flag, rule) => flag | (next[rule] ?? 0)));
+      }
+      return set;
     },
   };
 }

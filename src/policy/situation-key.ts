@@ -4,7 +4,7 @@ import { lastNotAfter } from "./rule-dates.js";
 import type { Subject } from "./subject.js";
 import type { Table } from "./table.js";
 import type { State } from "./timeline.js";
-import { clocksOf, joinedAt, joinedOn, stateOn } from "./timeline.js";
+import { clocksOf, joinedOn, stateOn } from "./timeline.js";
 
 /**
  * A text that is the same for two people only when one situation fits both: the rules read the same about them now,
@@ -14,7 +14,7 @@ import { clocksOf, joinedAt, joinedOn, stateOn } from "./timeline.js";
 export function situationKey(table: Table, subject: Subject, at: Instant, now: State): string {
   const clocks = clocksOf(subject);
   const { earliest, latest } = subject.born;
-  const joined = joinedAt(table, subject, at) === null ? null : joinedState(table, subject);
+  const joined = joinedState(table, subject);
   const facts = [
     table.dates.epochOf(dateAt(at, clocks.last)),
     table.dates.epochOf(dateAt(at, clocks.first)),

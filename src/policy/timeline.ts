@@ -113,7 +113,7 @@ export function followLife(table: Table, subject: Subject, at: Instant): Timelin
     LATEST_MIDNIGHT,
   );
   const future = [...own, ...ruleMoments(table, subject, at, horizon)];
-  const joined = joinedAt(table, subject, at);
+  const joined = joinedAt(table, subject);
   const earlier =
     joined === null ? [] : [...birthdaysIn(table, subject, joined, at), ...ruleMoments(table, subject, joined, at)];
   const begin = joined === null ? [] : [stateAt(table, subject, joined, null)];
@@ -126,11 +126,9 @@ export function followLife(table: Table, subject: Subject, at: Instant): Timelin
   };
 }
 
-/** The instant from which values are kept (V2); null: the person joined just now, or it is not known when. */
-export function joinedAt(table: Table, subject: Subject, at: Instant): Instant | null {
-  if (subject.joined === null) return null;
-  const joined = startOfDay(joinedOn(table, subject.joined), clocksOf(subject).first);
-  return joined < at ? joined : null;
+/** The instant from which values are kept (V2), not after the one that is asked about; null: nobody knows when the person joined. */
+export function joinedAt(table: Table, subject: Subject): Instant | null {
+  return subject.joined === null ? null : startOfDay(joinedOn(table, subject.joined), clocksOf(subject).first);
 }
 
 /** The day from which values are kept: nothing is known of days before the catalogue's first. */

@@ -43,9 +43,10 @@ export function findUnlocks(
     .sort((a, b) => a.index - b.index || countOf(a.moves) - countOf(b.moves) || a.moves - b.moves)
     .flatMap((found) => {
       const proven = ageToProve(search, found);
-      // An unlock promises what the age that it names reaches, not what an older one would.
-      const reaches = reach(search, found, proven, NOTHING_LIFTED);
-      return reaches === null ? [] : [{ reaches, steps: stepsOf(search, found, proven) }];
+      const lifted = limitsToLift(search, found, proven);
+      // An unlock promises what the steps that it names reach, not what an older age or a wider consent would.
+      const reaches = reach(search, found, proven, lifted);
+      return reaches === null ? [] : [{ reaches, steps: stepsOf(search, found, proven, lifted) }];
     });
 }
 
@@ -141,7 +142,20 @@ function approvableItems(terms: ItemTerms, grants: Grants): readonly Item[] {
     );
 }
 
-function stepsOf(search: Search, found: Found, proven: number | null): readonly UnlockStep[] {
+/** The items of which only the guardians' own limit stands in the way, so that dropping it is enough. */
+function limitsToLift(search: Search, found: Found, proven: number | null): ReadonlySet<ItemKey> {
+  const approved = search.approvable.filter((_, place) => (found.moves & (FIRST_APPROVAL << place)) !== 0);
+  return new Set(
+    approved.map((item) => item.key).filter((key) => reach(search, found, proven, new Set([key])) !== null),
+  );
+}
+
+function stepsOf(
+  search: Search,
+  found: Found,
+  proven: number | null,
+  lifted: ReadonlySet<ItemKey>,
+): readonly UnlockStep[] {
   const { situation, from, approvable } = search;
   const { moves, index } = found;
   const steps: UnlockStep[] = [];
@@ -156,9 +170,7 @@ function stepsOf(search: Search, found: Found, proven: number | null): readonly 
   if ((moves & LINK_GUARDIAN) !== 0) steps.push({ kind: "LINK_GUARDIAN" });
   approvable.forEach((item, place) => {
     if ((moves & (FIRST_APPROVAL << place)) === 0) return;
-    // Where only the guardians' own limit stands in the way, dropping it is enough.
-    const isLiftEnough = reach(search, found, proven, new Set([item.key])) !== null;
-    steps.push({ kind: isLiftEnough ? "GUARDIAN_LIFTS_LIMIT" : "GUARDIAN_APPROVES", item: item.key });
+    steps.push({ kind: lifted.has(item.key) ? "GUARDIAN_LIFTS_LIMIT" : "GUARDIAN_APPROVES", item: item.key });
   });
   return steps;
 }

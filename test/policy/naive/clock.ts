@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 /** A date as `YYYY-MM-DD`: dates compare as texts. */
 export type Day = string;
 
-/** The local dates at an instant (F1, F2): one, or where the zone is unknown the one at UTC-12 and the one at UTC+14. */
+/** The local dates at an instant (F1, F2): one, or where the zone is unknown all from the one at UTC-12 to the one at UTC+14. */
 export interface Days {
   /** The date that ages are read on. */
   readonly youngest: Day;
@@ -13,8 +13,8 @@ export interface Days {
 
 /** F1, F2. */
 export function daysAt(at: number, zone: string | null): Days {
-  const all = (zone === null ? ["-12:00", "+14:00"] : [zone]).map((clock) => dayAt(at, clock));
-  return { youngest: all[0] ?? "", all };
+  const [youngest, last] = [dayAt(at, zone ?? "-12:00"), dayAt(at, zone ?? "+14:00")];
+  return { youngest, all: [youngest, later(youngest, 1), later(youngest, 2)].filter((day) => day <= last) };
 }
 
 /** The local date at an instant. */

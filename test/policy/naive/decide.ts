@@ -5,6 +5,7 @@ import type { Choices, Subject } from "../../../src/policy/subject.js";
 import { amountOf, bottom, le, meet, stricter, top, without, type Amount } from "./amounts.js";
 import { binding, capAmong, contributions, type Contribution } from "./caps.js";
 import { criticalInstants, momentAt, type Change } from "./changes.js";
+import { dayAt } from "./clock.js";
 import { defaultKept, defaultNow, ruleOfDefault } from "./defaults.js";
 import { factsAt, personOf, type Facts, type Person } from "./person.js";
 import { quietAt } from "./quiet.js";
@@ -48,7 +49,10 @@ export interface NaiveDecisions {
 
 /** Decides a case by the letter of the semantics, slowly. */
 export function naiveDecide({ documents, subject, choices, at }: Case): NaiveDecisions {
-  const person = personOf(documents, subject, null);
+  const known = personOf(documents, subject, null);
+  // V2: at an instant before they joined, they join then.
+  const today = dayAt(at, known.zone ?? "+14:00");
+  const person = { ...known, joined: known.joined !== null && known.joined > today ? today : known.joined };
   const changes = criticalInstants(documents, person, at);
   const now = momentAt(documents, person, at);
   const later = changes.filter((change) => change.at > at);
