@@ -106,7 +106,7 @@ const LAYER_ORDER = { LAW: 0, PLATFORM: 1, GUARDIAN: 2 } as const;
 
 function hardestFirst(a: Contribution, b: Contribution): number {
   const ageOf = (one: Contribution): number => one.term?.rule.age?.age ?? Infinity;
-  const nameOf = (one: Contribution): string => one.binding.rule ?? one.binding.limitOn ?? "";
+  const nameOf = (one: Contribution): string => one.binding.rule ?? one.binding.limitOn;
   return (
     ease(a) - ease(b) ||
     compare(ageOf(b), ageOf(a)) ||

@@ -3,7 +3,7 @@ import type { QuietHours } from "./answer.js";
 import { BoundedMemory } from "./bounded-memory.js";
 import type { Instant, TimeZone } from "./calendar.js";
 import type { WeekWindows } from "./week-windows.js";
-import { DAY } from "./week-windows.js";
+import { WEEK } from "./week-windows.js";
 
 interface Occurrence {
   readonly from: Instant;
@@ -27,7 +27,7 @@ export function quietHoursAt(windows: WeekWindows, zone: TimeZone, at: Instant):
 
 function isEndless(windows: WeekWindows): boolean {
   const [range] = windows.ranges;
-  return windows.ranges.length === 1 && range !== undefined && range[0] === 0 && range[1] === 7 * DAY;
+  return range?.[0] === 0 && range[1] === WEEK;
 }
 
 /** The occurrences of a week, the one before and the two after, those that touch joined. */

@@ -3,7 +3,8 @@ import { capAt } from "./caps.js";
 import type { Item, ItemKey, Value } from "./item.js";
 import { isLooser } from "./lattice.js";
 import type { Grants, Situation, Supposed } from "./situation.js";
-import { asIs, guardiansMayAct, stateAtIndex } from "./situation.js";
+import { guardiansMayAct, stateAtIndex } from "./situation.js";
+import { ASSURANCE_LEVELS } from "./subject.js";
 import type { ItemTerms } from "./terms.js";
 
 /** What is asked of a cap: whether it is loose enough. */
@@ -13,7 +14,6 @@ export type Goal = (cap: Value) => boolean;
 interface Found {
   readonly moves: number;
   readonly index: number;
-  readonly reaches: Value;
 }
 
 // A set of moves is a sum of these, and of one power of two more for each item that a guardian could approve.
@@ -22,7 +22,9 @@ const STATE_REGION = 2;
 const LINK_GUARDIAN = 4;
 const FIRST_APPROVAL = 8;
 
-const ASSURANCE_PROVEN = 4;
+const NOTHING_LIFTED: ReadonlySet<ItemKey> = new Set();
+
+const ASSURANCE_PROVEN = ASSURANCE_LEVELS.indexOf("VERIFIED");
 
 /**
  * All sets of moves after which the cap meets the goal, minimal in time and moves, soonest first (T3).
@@ -39,7 +41,12 @@ export function findUnlocks(
   const search = { situation, from, terms, grants, goal, approvable };
   return minimalSets(search)
     .sort((a, b) => a.index - b.index || countOf(a.moves) - countOf(b.moves) || a.moves - b.moves)
-    .map((found) => ({ reaches: found.reaches, steps: stepsOf(search, found) }));
+    .flatMap((found) => {
+      const proven = ageToProve(search, found);
+      // An unlock promises what the age that it names reaches, not what an older one would.
+      const reaches = reach(search, found, proven, NOTHING_LIFTED);
+      return reaches === null ? [] : [{ reaches, steps: stepsOf(search, found, proven) }];
+    });
 }
 
 interface Search {
@@ -61,9 +68,8 @@ function minimalSets(search: Search): Found[] {
       ...found.filter((other) => (other.moves & moves) === other.moves).map((other) => other.index),
     );
     for (let index = from; index < before; index += 1) {
-      const reaches = reachedBy(search, moves, index);
-      if (reaches === null) continue;
-      found.push({ moves, index, reaches });
+      if (!mayReach(search, { moves, index })) continue;
+      found.push({ moves, index });
       break;
     }
   }
@@ -83,13 +89,33 @@ function setsOfMoves({ situation, from, approvable }: Search): readonly number[]
   return sets.sort((a, b) => countOf(a) - countOf(b) || a - b);
 }
 
-/** The cap that the moves reach in a state, if they may be made then and it meets the goal; else null. */
-function reachedBy(search: Search, moves: number, index: number): Value | null {
-  const { situation, from, terms, grants, goal } = search;
-  const isVerified = (moves & VERIFY_AGE) !== 0;
+/** Whether the moves can reach the goal in a state, if an age turns out to be the oldest that fits. */
+function mayReach(search: Search, { moves, index }: Found): boolean {
+  const { situation, from } = search;
+  if ((moves & VERIFY_AGE) === 0) return reach(search, { moves, index }, null, NOTHING_LIFTED) !== null;
   // What an inexact age will turn out to be once proven is not known, so nor is when its birthdays are.
-  if (isVerified && index > from && !situation.isExact) return null;
-  const supposed = supposedAfter(search, moves, isVerified ? stateAtIndex(situation, index).oldest : null);
+  if (index > from && !situation.isExact) return false;
+  return reach(search, { moves, index }, stateAtIndex(situation, index).oldest, NOTHING_LIFTED) !== null;
+}
+
+/**
+ * The loosest cap that meets the goal after the moves, with the age proven to be in a segment; null: they may not be
+ * made then, or none does. `lifted`: items of which a guardian only drops the limit, in place of approving.
+ */
+function reach(
+  { situation, terms, grants, goal, approvable }: Search,
+  { moves, index }: Found,
+  proven: number | null,
+  lifted: ReadonlySet<ItemKey>,
+): Value | null {
+  const approved = approvable.filter((_, place) => (moves & (FIRST_APPROVAL << place)) !== 0).map((item) => item.key);
+  const supposed: Supposed = {
+    place: null,
+    proven,
+    linked: situation.linked || (moves & LINK_GUARDIAN) !== 0,
+    approves: new Set(approved.filter((key) => !lifted.has(key))),
+    lifts: lifted,
+  };
   if (moves >= LINK_GUARDIAN && !(supposed.linked && guardiansMayAct(situation, index, supposed))) return null;
   const places = (moves & STATE_REGION) === 0 ? [null] : situation.possible;
   const caps = places
@@ -98,14 +124,12 @@ function reachedBy(search: Search, moves: number, index: number): Value | null {
   return caps.reduce((best: Value | null, cap) => (best === null || isLooser(cap, best) ? cap : best), null);
 }
 
-function supposedAfter({ situation, approvable }: Search, moves: number, proven: number | null): Supposed {
-  const approves = approvable.filter((_, place) => (moves & (FIRST_APPROVAL << place)) !== 0).map((item) => item.key);
-  return {
-    ...asIs(situation),
-    proven,
-    linked: situation.linked || (moves & LINK_GUARDIAN) !== 0,
-    approves: new Set(approves),
-  };
+/** The segment of the smallest age of the policy whose proof reaches the goal with the other moves (T4); null: no age is to be proven. */
+function ageToProve(search: Search, found: Found): number | null {
+  if ((found.moves & VERIFY_AGE) === 0) return null;
+  const { thresholds } = search.situation.table.cells;
+  const below = thresholds.findIndex((_, segment) => reach(search, found, segment + 1, NOTHING_LIFTED) !== null);
+  return below + 1;
 }
 
 /** The items whose approval or limit can make a difference: some rule lets a guardian lift it, or a guardian limits it. */
@@ -117,53 +141,26 @@ function approvableItems(terms: ItemTerms, grants: Grants): readonly Item[] {
     );
 }
 
-function stepsOf(search: Search, found: Found): readonly UnlockStep[] {
+function stepsOf(search: Search, found: Found, proven: number | null): readonly UnlockStep[] {
   const { situation, from, approvable } = search;
+  const { moves, index } = found;
   const steps: UnlockStep[] = [];
-  const { moment } = stateAtIndex(situation, found.index);
-  if (found.index > from && moment) {
+  const { moment } = stateAtIndex(situation, index);
+  if (index > from && moment) {
     const isBirthday = moment.kind === "birthday" && moment.reading === "youngest";
     steps.push(isBirthday ? { kind: "REACH_AGE", age: moment.age, on: moment } : { kind: "WAIT_UNTIL", on: moment });
   }
-  if ((found.moves & VERIFY_AGE) !== 0) steps.push({ kind: "VERIFY_AGE", age: ageToProve(search, found) });
-  if ((found.moves & STATE_REGION) !== 0) steps.push({ kind: "STATE_REGION" });
-  if ((found.moves & LINK_GUARDIAN) !== 0) steps.push({ kind: "LINK_GUARDIAN" });
+  const age = proven === null ? undefined : situation.table.cells.thresholds[proven - 1];
+  if (age !== undefined) steps.push({ kind: "VERIFY_AGE", age });
+  if ((moves & STATE_REGION) !== 0) steps.push({ kind: "STATE_REGION" });
+  if ((moves & LINK_GUARDIAN) !== 0) steps.push({ kind: "LINK_GUARDIAN" });
   approvable.forEach((item, place) => {
-    if ((found.moves & (FIRST_APPROVAL << place)) === 0) return;
-    steps.push({
-      kind: isLiftEnough(search, found, item.key) ? "GUARDIAN_LIFTS_LIMIT" : "GUARDIAN_APPROVES",
-      item: item.key,
-    });
+    if ((moves & (FIRST_APPROVAL << place)) === 0) return;
+    // Where only the guardians' own limit stands in the way, dropping it is enough.
+    const isLiftEnough = reach(search, found, proven, new Set([item.key])) !== null;
+    steps.push({ kind: isLiftEnough ? "GUARDIAN_LIFTS_LIMIT" : "GUARDIAN_APPROVES", item: item.key });
   });
   return steps;
-}
-
-/** The smallest age of the policy whose proof reaches the goal with the other moves (T4). */
-function ageToProve(search: Search, found: Found): number {
-  const { situation, terms, grants, goal } = search;
-  const { thresholds } = situation.table.cells;
-  const places = (found.moves & STATE_REGION) === 0 ? [null] : situation.possible;
-  const suffices = (segment: number): boolean => {
-    const supposed = supposedAfter(search, found.moves, segment);
-    if (found.moves >= LINK_GUARDIAN && !guardiansMayAct(situation, found.index, supposed)) return false;
-    return places.some((place) => goal(capAt(situation, found.index, { ...supposed, place }, terms, grants)));
-  };
-  const place = thresholds.findIndex((_, below) => suffices(below + 1));
-  return thresholds[place] ?? 0;
-}
-
-/** Only the guardians' own limit on the item stands in the way: dropping it reaches the goal without an approval. */
-function isLiftEnough(search: Search, found: Found, item: ItemKey): boolean {
-  const { situation, terms, grants, goal } = search;
-  const isVerified = (found.moves & VERIFY_AGE) !== 0;
-  const after = supposedAfter(search, found.moves, isVerified ? stateAtIndex(situation, found.index).oldest : null);
-  const supposed = {
-    ...after,
-    approves: new Set([...after.approves].filter((key) => key !== item)),
-    lifts: new Set([item]),
-  };
-  const places = (found.moves & STATE_REGION) === 0 ? [null] : situation.possible;
-  return places.some((place) => goal(capAt(situation, found.index, { ...supposed, place }, terms, grants)));
 }
 
 function countOf(moves: number): number {

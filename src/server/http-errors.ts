@@ -10,6 +10,7 @@ const CODE_OF_REFUSAL: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: "BAD_REQUEST",
   FST_ERR_CTP_INVALID_JSON_BODY: "BAD_REQUEST",
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: "BAD_REQUEST",
+  FST_ERR_BAD_URL: "NOT_FOUND",
 };
 
 /** An error before or outside GraphQL, in the shape of a GraphQL response. */

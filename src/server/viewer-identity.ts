@@ -62,30 +62,38 @@ export function tokenVerifier({ jwksUrl, secrets, issuer, audience }: TokenKeys)
   const expected: JWTVerifyOptions = { ...(issuer !== null && { issuer }), ...(audience !== null && { audience }) };
   return async (token, now) => {
     const options = { ...expected, currentDate: new Date(now) };
-    try {
-      // The kind of key decides which algorithms count, so that a public key is never taken for a secret.
-      if (publicKeys && !isSignedBySecret(token)) {
-        return claimedViewer(
-          (await jwtVerify(token, publicKeys, { ...options, algorithms: PUBLIC_ALGORITHMS })).payload,
-        );
-      }
-      return claimedViewer(await verifyWithSecrets(token, secretKeys, { ...options, algorithms: SECRET_ALGORITHMS }));
-    } catch (error) {
-      throw isUnavailable(error)
-        ? requestError("IDENTITY_UNAVAILABLE", "the keys that verify tokens cannot be fetched now")
-        : requestError("UNAUTHENTICATED", "the token in `authorization` is not valid");
-    }
+    // The kind of key decides which algorithms count, so that a public key is never taken for a secret.
+    const isPublic = publicKeys !== null && !SECRET_ALGORITHMS.includes(algorithmOf(token));
+    const claims = isPublic
+      ? jwtVerify(token, publicKeys, { ...options, algorithms: PUBLIC_ALGORITHMS }).then(({ payload }) => payload)
+      : verifyWithSecrets(token, secretKeys, { ...options, algorithms: SECRET_ALGORITHMS });
+    return claimedViewer(await claims.catch(refuse));
   };
+}
+
+function refuse(error: unknown): never {
+  throw isUnavailable(error)
+    ? requestError("IDENTITY_UNAVAILABLE", "the keys that verify tokens cannot be fetched now")
+    : notValid();
+}
+
+function notValid() {
+  return requestError("UNAUTHENTICATED", "the token in `authorization` is not valid");
+}
+
+/** The algorithm that a token names. Throws UNAUTHENTICATED for what is no token. */
+function algorithmOf(token: string): string {
+  try {
+    return decodeProtectedHeader(token).alg ?? "";
+  } catch {
+    throw notValid();
+  }
 }
 
 function bearerToken(authorization: string): string {
   const [, token = ""] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
   if (token === "") throw requestError("UNAUTHENTICATED", "`authorization` is not `Bearer` and a token");
   return token;
-}
-
-function isSignedBySecret(token: string): boolean {
-  return SECRET_ALGORITHMS.includes(decodeProtectedHeader(token).alg ?? "");
 }
 
 async function verifyWithSecrets(
@@ -107,6 +115,7 @@ async function verifyWithSecrets(
 
 /** `sub` is the viewer; scopes are in `scope` (separated by spaces) or `scp` (so, or a list). */
 function claimedViewer({ sub, ...claims }: JWTPayload): Viewer {
+  if (sub !== undefined && typeof sub !== "string") throw notValid();
   const scopes = claims["scope"] ?? claims["scp"];
   return viewerOf(sub, Array.isArray(scopes) ? scopes.join(" ") : scopes);
 }

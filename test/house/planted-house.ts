@@ -26,7 +26,7 @@ const RULES = [
   "tsconfig.json",
   "eslint.config.js",
   ".dependency-cruiser.js",
-  "knip.json",
+  "knip.config.js",
   ".prettierrc.json",
   ".prettierignore",
 ];

@@ -2,12 +2,20 @@ import { plant } from "./planted-house.js";
 import type { PlantedHouse } from "./planted-house.js";
 
 const SOURCES = {
-  "src/main.ts": 'import "fastify";\nimport { used } from "./profiles/part.js";\nconsole.log(used);\n',
+  "src/main.ts": 'import "fastify";\nimport { total } from "./profiles/part.js";\nconsole.log(total);\n',
   "src/cli/main.ts": 'import "commander";\n',
-  "src/profiles/part.ts": "export const used = 1;\nexport const unused = 2;\nexport const testedOnly = 3;\n",
+  "src/profiles/part.ts": `
+    export const unused = 1;
+    export const testedOnly = 2;
+    export const usedHereOnly = 3;
+    export const usedHereAndTested = 4;
+    export const total = usedHereOnly + usedHereAndTested;
+  `,
   "src/profiles/forgotten.ts": "export const forgotten = 1;\n",
-  "test/part.test.ts":
-    'import { testedOnly } from "../src/profiles/part.js";\nit("holds", () => expect(testedOnly).toBe(3));\n',
+  "test/part.test.ts": `
+    import { testedOnly, usedHereAndTested } from "../src/profiles/part.js";
+    it("holds", () => expect([testedOnly, usedHereAndTested]).toEqual([2, 4]));
+  `,
 };
 
 interface Report {
@@ -41,11 +49,11 @@ describe("knip", () => {
   const packagesOf = ({ issues }: Report) =>
     issues.flatMap((issue) => issue.dependencies?.map(({ name }) => name) ?? []);
 
-  test("refuses an export that nothing uses", () => {
-    expect(exportsOf(everywhere, "src/profiles/part.ts")).toEqual(["unused"]);
+  test("refuses an export that no other file uses", () => {
+    expect(exportsOf(everywhere, "src/profiles/part.ts")).toEqual(["unused", "usedHereOnly"]);
   });
 
-  test("refuses an export that only a test uses", () => {
+  test("refuses an export that only a test uses, unless its own file does too", () => {
     expect(exportsOf(production, "src/profiles/part.ts")).toEqual(["unused", "testedOnly"]);
   });
 

@@ -53,7 +53,8 @@ function allowed(names: readonly string[]): string {
 
 function isLanguageTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag)[0] === tag;
+    // Every language in use has two or three letters; a longer word is a name, such as `english`.
+    return /^[a-z]{2,3}(-|$)/.test(tag) && Intl.getCanonicalLocales(tag)[0] === tag;
   } catch {
     return false;
   }

@@ -34,14 +34,13 @@ describe("YAML", () => {
       "prototype names",
       "layer: PLATFORM\nrules: []\n__proto__: { x: 1 }\nconstructor: 1\n",
       [
+        "2:8: this list is empty: write a rule",
         "3:1: `__proto__` cannot be used as a key",
-        "3:8: ".replace("3:8", "2:8") + "this list is empty: write a rule",
         "4:1: `constructor` is not used here: `layer`, `law`, `sources`, `rules`",
       ],
     ],
   ])("%s is a problem", (_, text, problems) => {
-    const sorted = [...problems].sort((a, b) => parseInt(a) - parseInt(b));
-    expect(problemsIn({ ...SMALL, [P]: text })).toEqual(sorted.map((problem) => `${P}:${problem}`));
+    expect(problemsIn({ ...SMALL, [P]: text })).toEqual(problems.map((problem) => `${P}:${problem}`));
   });
 
   test.each([
