@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 
 /** A contender that serves in a process of its own. */
 export interface ContenderProcess {
@@ -15,10 +16,8 @@ export async function startContender(name: string): Promise<ContenderProcess> {
     env: { ...process.env, NODE_ENV: "test" },
   });
   const ended = once(child, "exit");
-  const [url] = (await Promise.race([
-    once(createInterface(child.stdout), "line"),
-    ended.then(() => Promise.reject(new Error(`\`${name}\` ended before it served`))),
-  ])) as [string];
+  const url = await firstAddress(child.stdout);
+  if (url === null) throw new Error(`\`${name}\` ended before it served`);
   return {
     url,
     async stop() {
@@ -26,4 +25,10 @@ export async function startContender(name: string): Promise<ContenderProcess> {
       await ended;
     },
   };
+}
+
+/** The first line that is an address; servers may log before it. null: there was none. */
+async function firstAddress(output: Readable): Promise<string | null> {
+  for await (const line of createInterface(output)) if (line.startsWith("http")) return line;
+  return null;
 }
