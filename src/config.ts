@@ -270,7 +270,7 @@ function secret(length: number): (text: string) => Reading<readonly string[]> {
   };
 }
 
-function frozen(config: Config): Config {
-  for (const part of Object.values(config)) if (typeof part === "object") Object.freeze(part);
-  return Object.freeze(config);
+function frozen<T extends object>(part: T): T {
+  for (const inner of Object.values(part) as unknown[]) if (typeof inner === "object" && inner !== null) frozen(inner);
+  return Object.freeze(part);
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { didYouMean } from "./policy/did-you-mean.js";
+import { findGaps, formatGap } from "./policy/gaps.js";
 import { inOrder, type PolicyProblem } from "./policy/language/policy-problem.js";
 import { POLICY_FILES, readPolicy } from "./policy/language/read-policy.js";
 import type { PolicyDocuments } from "./policy/rule.js";
@@ -59,6 +60,9 @@ export async function readPolicyFolder(folder: string): Promise<PolicyFolder> {
   const known = new Set(problems.map(({ place }) => place.file));
   const found = read.ok ? [] : read.problems.filter(({ place }) => !known.has(place.file));
   if (problems.length > 0 || !read.ok) return { ok: false, problems: inOrder([...problems, ...found]) };
+  // Silence about somebody under age is never read as "open" (V1): such a policy does not load.
+  const gaps = findGaps(read.documents).map((gap) => ({ place: read.placeOf(gap.item), message: formatGap(gap) }));
+  if (gaps.length > 0) return { ok: false, problems: inOrder(gaps) };
   const id = hash.digest("hex");
   return {
     ok: true,

@@ -27,19 +27,19 @@ export interface Places {
   both(residence: PlaceReading, present: PlaceReading): PlaceReading;
 }
 
-// A place that cannot be divided further: a subdivision that rules name, the rest of its country, or a whole country.
-interface Atom {
+/** A place that cannot be divided further: a subdivision that rules name, the rest of its country, or a whole country. */
+export interface Atom {
   readonly country: string;
   readonly subdivision: string | null;
 }
 
 // No country has this code (ISO 3166-1 reserves it for users): it stands for every country that no rule names.
-const UNNAMED_COUNTRY = "ZZ";
+export const UNNAMED_COUNTRY = "ZZ";
 const MAXIMUM_REGIONS = 10_000;
 
 /** Groups the world by the rules that tell its regions apart. */
 export function readPlaces(catalogue: Catalogue, rules: readonly Rule[]): Places {
-  const named = new Set(rules.flatMap((rule) => [...rule.where, ...rule.minus]).filter((place) => place !== "WORLD"));
+  const named = namedRegions(rules);
   const readings = new Map<string, PlaceReading>();
   const regions = new BoundedMemory<RegionCode | null, readonly PlaceReading[]>(MAXIMUM_REGIONS);
   const readingsOfRegion = new BoundedMemory<RegionCode | null, PlaceReading>(MAXIMUM_REGIONS);
@@ -59,7 +59,7 @@ export function readPlaces(catalogue: Catalogue, rules: readonly Rule[]): Places
   function readingOf(atoms: readonly Atom[]): PlaceReading {
     return intern(
       Uint8Array.from(rules, (rule) => {
-        const reached = atoms.filter((atom) => rule.where.some(covers(atom)) && !rule.minus.some(covers(atom))).length;
+        const reached = atoms.filter((atom) => reaches(rule, atom)).length;
         return reached === 0 ? NOWHERE : reached === atoms.length ? EVERYWHERE : SOMEWHERE;
       }),
     );
@@ -68,18 +68,12 @@ export function readPlaces(catalogue: Catalogue, rules: readonly Rule[]): Places
   function atomsOf(region: RegionCode | null): readonly Atom[] {
     if (region === null) {
       if (catalogue.unknownRegion !== "strictest") return atomsOf(catalogue.unknownRegion);
-      const countries = new Set([...named].map((place) => countryOf(place)));
-      return [...countries].flatMap(atomsOfCountry).concat({ country: UNNAMED_COUNTRY, subdivision: null });
+      return atomsOfWorld(named);
     }
     const country = countryOf(region);
     if (region !== country) return [{ country, subdivision: region }];
     const fallback = catalogue.unknownSubdivision.get(region);
-    return fallback === "country" ? [{ country, subdivision: null }] : atomsOfCountry(country);
-  }
-
-  function atomsOfCountry(country: string): readonly Atom[] {
-    const subdivisions = [...named].filter((place) => place !== country && countryOf(place) === country);
-    return [...subdivisions.map((subdivision) => ({ country, subdivision })), { country, subdivision: null }];
+    return fallback === "country" ? [{ country, subdivision: null }] : atomsOfCountry(country, named);
   }
 
   const possible = (region: RegionCode | null): readonly PlaceReading[] =>
@@ -99,6 +93,29 @@ export function readPlaces(catalogue: Catalogue, rules: readonly Rule[]): Places
         intern(residence.reach.map((reach, rule) => Math.max(reach, present.reach[rule] ?? NOWHERE))),
       ),
   };
+}
+
+/** The regions that rules name. */
+export function namedRegions(rules: readonly Rule[]): ReadonlySet<string> {
+  return new Set(rules.flatMap((rule) => [...rule.where, ...rule.minus]).filter((place) => place !== "WORLD"));
+}
+
+/** Every place that the rules which name these regions can tell apart, the one that none of them names at the end. */
+export function atomsOfWorld(named: ReadonlySet<string>): readonly Atom[] {
+  const countries = new Set([...named].map(countryOf));
+  return [...countries]
+    .flatMap((country) => atomsOfCountry(country, named))
+    .concat({ country: UNNAMED_COUNTRY, subdivision: null });
+}
+
+function atomsOfCountry(country: string, named: ReadonlySet<string>): readonly Atom[] {
+  const subdivisions = [...named].filter((place) => place !== country && countryOf(place) === country);
+  return [...subdivisions.map((subdivision) => ({ country, subdivision })), { country, subdivision: null }];
+}
+
+/** Whether a rule holds in a place, by `where` and `minus` (R2). */
+export function reaches(rule: Rule, atom: Atom): boolean {
+  return rule.where.some(covers(atom)) && !rule.minus.some(covers(atom));
 }
 
 function covers(atom: Atom): (place: RulePlace) => boolean {

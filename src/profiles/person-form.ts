@@ -57,14 +57,17 @@ export function personForm(items: ItemsByKey, reading: ReadingDay) {
     expiresAt: maybeMoment,
   });
 
-  const place = z.union([
-    regionForm.transform((region) => ({ region, source: null, recordedAt: today })),
-    z.strictObject({
-      region: regionForm,
-      source: z.nullable(sourceForm).default(null),
-      recordedAt: moment.default(today),
-    }),
-  ]);
+  const place = z.union(
+    [
+      regionForm.transform((region) => ({ region, source: null, recordedAt: today })),
+      z.strictObject({
+        region: regionForm,
+        source: z.nullable(sourceForm).default(null),
+        recordedAt: moment.default(today),
+      }),
+    ],
+    { error: () => "is not a region such as `BR` or `US-CA`, alone or as `{ region, source, recordedAt }`" },
+  );
 
   const link = z
     .strictObject({
@@ -108,7 +111,11 @@ export function personForm(items: ItemsByKey, reading: ReadingDay) {
     .strictObject({
       id: userIdForm,
       about: z.nullable(z.string()).default(null),
-      age: z.union([z.array(age), age.transform((one) => [one])]).default([]),
+      age: z
+        .union([z.array(age), age.transform((one) => [one])], {
+          error: () => "is not `{ born, method }` or a list of these",
+        })
+        .default([]),
       residence: z.nullable(place).default(null),
       present: z.nullable(place).default(null),
       timeZone: z.nullable(timeZoneForm).default(null),

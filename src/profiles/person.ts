@@ -59,12 +59,18 @@ function readingDay(now: Instant, zone: TimeZone | null): ReadingDay {
 function problemsOf(issue: z.core.$ZodIssue): readonly PersonProblem[] {
   const { path } = issue;
   switch (issue.code) {
+    // The messages of our own forms, which repeat nothing.
     case "custom":
+    case "invalid_format":
+    case "too_big":
+    case "too_small":
       return [{ path, problem: issue.message }];
     case "invalid_union":
-      return closest(issue.errors)
-        .flatMap(problemsOf)
-        .map((inner) => ({ ...inner, path: [...path, ...inner.path] }));
+      return inside(issue.errors).length === 0
+        ? [{ path, problem: issue.message }]
+        : inside(issue.errors)
+            .flatMap(problemsOf)
+            .map((inner) => ({ ...inner, path: [...path, ...inner.path] }));
     case "unrecognized_keys":
       return [{ path, problem: "has a field that is not known here; the fields are listed in `examples/people.yaml`" }];
     case "invalid_key":
@@ -73,15 +79,14 @@ function problemsOf(issue: z.core.$ZodIssue): readonly PersonProblem[] {
       return [{ path, problem: `is not ${issue.expected === "object" ? "a map" : issue.expected}` }];
     case "invalid_value":
       return [{ path, problem: `is none of ${issue.values.map(String).join(", ")}` }];
-    case "invalid_format":
-      return [{ path, problem: issue.message }];
     default:
       return [{ path, problem: "cannot be read" }];
   }
 }
 
-/** Of the ways to read something, the one that got furthest. */
-function closest(ways: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
-  const depth = (issues: readonly z.core.$ZodIssue[]) => Math.max(...issues.map(({ path }) => path.length));
-  return ways.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
+/** What is wrong inside something that has the outline of one of the forms it may have; nothing when it has none of their outlines. */
+function inside(forms: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
+  return (
+    forms.find((issues) => issues.every(({ path, code }) => path.length > 0 || code === "unrecognized_keys")) ?? []
+  );
 }

@@ -54,15 +54,17 @@ export const partIdForm = z.string().regex(/^[\w-]{1,64}$/, "is not an id: up to
 const clockTime = z.string().regex(/^\d\d:\d\d$/, "is not a time such as `22:00`");
 const days = z.readonly(z.array(z.enum(WEEKDAYS)).min(1)).optional();
 
+const NO_VALUE = "is not a value: a word, ON or OFF, minutes up to 1440, or windows";
+
 /** A choice, limit or approved value. */
 export const valueForm = z.union(
   [
-    z.string().max(1_000),
+    z.string().max(1_000, NO_VALUE),
     z.boolean(),
-    z.int().min(0).max(1_440),
+    z.int().min(0, NO_VALUE).max(1_440, NO_VALUE),
     z.readonly(z.array(z.strictObject({ from: clockTime, until: clockTime, days })).max(100)),
   ],
-  { error: () => "is not a value: a word, ON or OFF, minutes, or windows" },
+  { error: () => NO_VALUE },
 );
 
 /** A map by item key that is written as an object. */

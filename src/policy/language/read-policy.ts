@@ -1,5 +1,6 @@
 import { didYouMean } from "../did-you-mean.js";
-import type { PolicyDocuments, Rule, RuleId, RuleStatus } from "../rule.js";
+import type { Item } from "../item.js";
+import type { PolicyDocuments, Rule, RuleId, RuleStatus, SourcePlace } from "../rule.js";
 import type { Texts } from "../texts/texts.js";
 import { inOrder, type PolicyProblem, type PolicySource } from "./policy-problem.js";
 import { readCatalogue } from "./read-catalogue.js";
@@ -17,6 +18,8 @@ export type ReadPolicy =
       readonly texts: Texts;
       /** What the catalogue calls this revision; null: it has no name. */
       readonly revision: string | null;
+      /** Where the catalogue declares an item. */
+      readonly placeOf: (item: Item) => SourcePlace;
     }
   | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
 
@@ -55,7 +58,14 @@ export function readPolicy(sources: readonly PolicySource[]): ReadPolicy {
 
   problems.push(...files.flatMap((file) => file.problems));
   if (problems.length > 0 || !catalogue || !texts) return { ok: false, problems: inOrder(problems) };
-  return { ok: true, documents: { catalogue, rules, complyAnyway, takeAsConfirmed }, texts, revision };
+  return {
+    ok: true,
+    documents: { catalogue, rules, complyAnyway, takeAsConfirmed },
+    texts,
+    revision,
+    placeOf: ({ kind, key }) =>
+      catalogueFile?.placeOf([`${kind}s`, key]) ?? { file: "catalogue.yaml", line: 1, column: 1 },
+  };
 }
 
 const NOTHING = { catalogue: null, vocabulary: null, revision: null };

@@ -101,9 +101,11 @@ function shapeAt(shape: z.core.$ZodType, path: Path): z.core.$ZodType {
   }, shape);
 }
 
+/** The keys of a map, also of one that is among a union's shapes. */
 function keysOf(shape: z.core.$ZodType): readonly string[] {
   const at = unwrapped(shape);
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+  const map = at instanceof z.ZodUnion ? alternativeFor({}, at) : at;
+  return map instanceof z.ZodObject ? Object.keys(map.shape) : [];
 }
 
 function unwrapped(shape: z.core.$ZodType): z.core.$ZodType {
