@@ -1,71 +1,13 @@
-import { SHIPPED_POLICY } from "../../src/cli/policy-argument.js";
-import {
-  addDays,
-  latestBirth,
-  parseDate,
-  parseTimeZone,
-  startOfDay,
-  type CalendarDate,
-  type Instant,
-} from "../../src/policy/calendar.js";
+import { addDays } from "../../src/policy/calendar.js";
 import { compilePolicy } from "../../src/policy/compile.js";
 import type { Policy } from "../../src/policy/policy.js";
-import { parseRegion } from "../../src/policy/regions.js";
 import type { RuleId } from "../../src/policy/rule.js";
 import type { AssuranceLevel } from "../../src/policy/subject.js";
-import { formatValue } from "../../src/policy/value-text.js";
-import { readPolicyFolder } from "../../src/policy-folder.js";
+import { day, inShort } from "./in-short.js";
+import { shipped } from "./the-platform.js";
 
-const folder = await readPolicyFolder(SHIPPED_POLICY);
-if (!folder.ok) throw new Error(folder.problems.map(({ message }) => message).join("\n"));
-const { documents } = folder;
+const { documents, policy: asShipped } = shipped;
 const laws = documents.rules.filter(({ layer }) => layer === "LAW");
-const shipped = compilePolicy(documents);
-const UTC = parseTimeZone("UTC");
-
-/** Who is asked about, besides an age and a place; left out: verified, without a guardian. */
-interface Facts {
-  readonly assurance?: AssuranceLevel;
-  /** A linked guardian has approved the item fully. */
-  readonly isApproved?: boolean;
-}
-
-/** `value`, or `value up to cap` for a setting of which more may be chosen, for somebody of an age all through a day. */
-function inShort(
-  policy: Policy,
-  key: string,
-  region: string,
-  age: number,
-  on: CalendarDate,
-  facts: Facts = {},
-): string {
-  const item = documents.catalogue.items.find((known) => known.key === key);
-  if (!item || UTC === null) throw new Error(`no item: \`${key}\``);
-  const born = addDays(latestBirth(on, age), -30);
-  const subject = {
-    born: { earliest: born, latest: born },
-    assurance: facts.assurance ?? "VERIFIED",
-    assuranceUntil: null,
-    residence: parseRegion(region),
-    present: null,
-    guardian: facts.isApproved === true ? "LINKED" : "NONE",
-    zone: UTC,
-    joined: null,
-    approvals: new Map(facts.isApproved === true ? [[item.key, { value: null, until: null }]] : []),
-    limits: new Map(),
-  } as const;
-  const noon = (startOfDay(on, UTC) + 12 * 60 * 60 * 1_000) as Instant;
-  const answer = policy.decide(subject, new Map(), noon).answers[item.index];
-  if (!answer) throw new Error(`no answer: \`${key}\``);
-  const [value, cap] = [formatValue(item, answer.value), formatValue(item, answer.cap)];
-  return value === cap ? value : `${value} up to ${cap}`;
-}
-
-function day(text: string): CalendarDate {
-  const date = parseDate(text);
-  if (date === null) throw new Error(`no date: \`${text}\``);
-  return date;
-}
 
 describe("each rule by itself, with neither the platform nor another law nor a court before it", () => {
   const everyLaw = new Set(laws.map(({ id }) => id));
@@ -232,11 +174,11 @@ describe("each rule by itself, with neither the platform nor another law nor a c
     const policy = alone(rule);
     const on = day(first);
     expect({
-      before: first === SINCE ? open : inShort(policy, key, region, age, addDays(on, -1)),
-      then: inShort(policy, key, region, age, on),
-      approved: inShort(policy, key, region, age, on, { isApproved: true }),
-      older: inShort(policy, key, region, age + 1, on),
-      elsewhere: inShort(policy, key, "JP", age, on),
+      before: first === SINCE ? open : inShort(policy, key, age, addDays(on, -1), region),
+      then: inShort(policy, key, age, on, region),
+      approved: inShort(policy, key, age, on, region, { approved: key }),
+      older: inShort(policy, key, age + 1, on, region),
+      elsewhere: inShort(policy, key, age, on, "JP"),
     }).toEqual({ before: open, then, approved, older: open, elsewhere: open });
   });
 
@@ -302,15 +244,15 @@ describe("what courts and sources leave open", () => {
       const [date, off, on] = row;
       const followed = new Set([rule as RuleId]);
       const policy = compilePolicy({ ...documents, complyAnyway: followed, takeAsConfirmed: followed });
-      const ask = (asked: Policy) => inShort(asked, key, region, age, day(date), { assurance });
-      expect([ask(shipped), ask(policy)]).toEqual([off, on]);
+      const ask = (asked: Policy) => inShort(asked, key, age, day(date), region, { assurance });
+      expect([ask(asShipped), ask(policy)]).toEqual([off, on]);
     },
   );
 
   test.each(["2025-06-01", "2025-08-31"])("there are no school hours on %s, whoever follows them", (date) => {
     const followed = new Set(["us-ca-sb976-school" as RuleId]);
     const policy = compilePolicy({ ...documents, complyAnyway: followed });
-    expect(inShort(policy, "quietHours", "US-CA", 17, day(date))).toBe("22:00-08:00");
+    expect(inShort(policy, "quietHours", 17, day(date), "US-CA")).toBe("22:00-08:00");
   });
 
   test("has a row for every rule that is enjoined or unconfirmed at some time", () => {
