@@ -7,16 +7,16 @@ import type { Instant } from "../src/policy/calendar.js";
 import { deadlineIn } from "../src/profiles/deadline.js";
 import { profileLoader } from "../src/profiles/profile-loader.js";
 import { startServer } from "../src/server.js";
+import { loadPolicy } from "../src/server/load-policy.js";
 import type { RequestContext } from "../src/subgraph/context.js";
 import { People } from "../src/subgraph/people.js";
 import { buildSchema } from "../src/subgraph/schema.js";
 import { crowdStore } from "./crowd-store.js";
-import { readServedPolicy } from "./served-policy.js";
 import { CROWD } from "./selections.js";
 
-const served = await readServedPolicy();
-const store = crowdStore(CROWD);
 const clock = () => Date.now() as Instant;
+const served = await loadPolicy("policies", clock());
+const store = crowdStore(CROWD);
 
 const CONTENDERS: Readonly<Record<string, () => Promise<string>>> = {
   async service() {

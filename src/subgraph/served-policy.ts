@@ -22,6 +22,11 @@ export function itemOf({ policy }: ServedPolicy, key: string): Item | null {
   return readerOf(policy).items.get(key) ?? null;
 }
 
+/** The items of this revision by key. */
+export function itemsOf({ policy }: ServedPolicy): ReadonlyMap<string, Item> {
+  return readerOf(policy).items;
+}
+
 /** A person as this revision reads them. */
 export function readSubject({ policy }: ServedPolicy, profile: Profile | null, at: Instant): PersonInRules {
   return readerOf(policy).read(profile, at);

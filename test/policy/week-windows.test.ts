@@ -118,6 +118,10 @@ describe("sets of minutes", () => {
     );
   });
 
+  test("read equal ends, which every door refuses, as the stricter: a whole day", () => {
+    expect(write(windowsOf([{ from: 480, until: 480, days: ["MON"] }]))).toBe("TUE 00:00-08:00,MON 08:00-24:00");
+  });
+
   test("cannot be changed by who shares them", () => {
     const night = read("21:00-08:00");
     expect([night, night.ranges, ...night.ranges].every(Object.isFrozen)).toBe(true);

@@ -15,7 +15,7 @@ import {
 } from "./word-shapes.js";
 
 /** The words of a timeline. */
-export const statusShape = z.enum(["in force", "enjoined", "unconfirmed", "ended"], {
+const statusShape = z.enum(["in force", "enjoined", "unconfirmed", "ended"], {
   error: ({ input }) =>
     input === "stayed"
       ? "is ambiguous: write `in force` where the injunction was stayed, `enjoined` where the law was"

@@ -65,6 +65,17 @@ describe("YAML", () => {
     expect(problems.every((problem) => /^platform\.yaml:\d+:\d+: \S/.test(problem))).toBe(true);
   });
 
+  test("nesting and length have bounds of their own, well before those of the machine", () => {
+    const nested = (depth: number): string => `x: ${"[".repeat(depth)}${"]".repeat(depth)}\n`;
+    expect(problemsIn({ ...SMALL, [P]: nested(60) }).filter((problem) => problem.includes("nested"))).toEqual([]);
+    expect(problemsIn({ ...SMALL, [P]: `# one line\n${nested(61)}` })).toEqual([
+      `${P}:2:64: nested more deeply than any policy file needs: close what is open, or indent less`,
+    ]);
+    expect(problemsIn({ ...SMALL, [P]: " ".repeat(1_000_001) })).toEqual([
+      `${P}:1:1: the file has 1000001 characters, and 1000000 are the most: split it`,
+    ]);
+  });
+
   test("words that YAML 1.1 takes for something else stay words", () => {
     const change: Change = ["catalogue.yaml", "[EU, NO]", "[EU, NO, IS, LI]"];
     expect(problemsIn(changed(change))).toEqual([]);

@@ -99,6 +99,14 @@ describe("a rule is read", () => {
       instead("at most: FRIENDS, default: FRIENDS", "at most: NO_ONE, guardian may allow: FRIENDS, default: FRIENDS"),
       { effects: [{ cap: { value: 0, guardianMayAllow: 1 }, default: 1 }] },
     ],
+    [
+      "default windows that add nothing to those of the cap",
+      instead(
+        "comments: { at most: FRIENDS, default: FRIENDS }",
+        'quietHours: { at least: ["21:00-08:00"], default: [] }',
+      ),
+      { effects: [{ item: "quietHours", default: { ranges: [] } }] },
+    ],
     ["no source", instead("    cite: newsroom\n", ""), { citation: null }],
     ["the house's own word", instead("cite: newsroom", "cite: own"), { citation: null }],
     [
