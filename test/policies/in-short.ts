@@ -16,7 +16,7 @@ import { formatValue } from "../../src/policy/value-text.js";
 const UTC = parseTimeZone("UTC");
 
 /** What is known of somebody besides an age and a place; left out: a verified age, and no guardian. */
-export interface Facts {
+interface Facts {
   readonly assurance?: AssuranceLevel;
   /** A linked guardian has approved this item fully. */
   readonly approved?: string;
