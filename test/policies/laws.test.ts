@@ -182,6 +182,15 @@ describe("each rule by itself, with neither the platform nor another law nor a c
     }).toEqual({ before: open, then, approved, older: open, elsewhere: open });
   });
 
+  test("COPPA's one consent for all ends where its separate consent begins", () => {
+    const days = [day("2026-04-21"), day("2026-04-22")];
+    const ads = (rule: string) => days.map((on) => inShort(alone(rule), "personalizedAds", 12, on, "US"));
+    expect([ads("us-coppa-ads"), ads("us-coppa-third-party")]).toEqual([
+      ["OFF", "ON"],
+      ["ON", "OFF"],
+    ]);
+  });
+
   test("every rule of a law has a row for everything it does", () => {
     const does = laws.flatMap(({ id, effects }) => effects.map(({ item }) => `${id} ${item}`));
     expect([...new Set(ROWS.map(([rule, key]) => `${rule} ${key}`))].sort()).toEqual(does.sort());
@@ -230,9 +239,11 @@ describe("what courts and sources leave open", () => {
     ["eu-gdpr-8-15-denmark", "personalizedFeed", "DK", 14, "VERIFIED", "2024-01-01", "ALLOWED", "LIMITED"],
     ["eu-gdpr-8-16-from-memory", "personalizedFeed", "HR", 15, "VERIFIED", "2022-05-01", "ALLOWED", "LIMITED"],
     ["au-smma-self-declared", "account", "AU", 30, "SELF_DECLARED", "2025-12-10", "ALLOWED", "DENIED"],
+    ["au-smma-self-declared", "account", "AU", 30, "ESTIMATED", "2025-12-10", "ALLOWED", "ALLOWED"],
     ["br-eca-linked-at-16", "account", "BR", 16, "VERIFIED", "2026-03-17", "ALLOWED", "DENIED"],
     ["us-ny-safe-feed", "personalizedFeed", "US-NY", 17, "VERIFIED", "2026-03-14", "ALLOWED", "LIMITED"],
     ["us-ny-safe-feed-assured", "personalizedFeed", "US-NY", 30, "SELF_DECLARED", "2026-03-14", "ALLOWED", "LIMITED"],
+    ["us-ny-safe-feed-assured", "personalizedFeed", "US-NY", 30, "ESTIMATED", "2026-03-14", "ALLOWED", "ALLOWED"],
   ];
 
   /** These add nothing to what the platform does already: the platform's nights are longer, and its ban on ads is older. */
@@ -260,6 +271,38 @@ describe("what courts and sources leave open", () => {
       timeline.some(({ status }) => status === "enjoined" || status === "unconfirmed"),
     );
     expect([...new Set([...ROWS.map(([rule]) => rule), ...COVERED])].sort()).toEqual(open.map(({ id }) => id).sort());
+  });
+});
+
+describe("the age of consent to data", () => {
+  const gdpr = laws.filter(({ place }) => place.file === "laws/eu-gdpr-8.yaml");
+  const byItself = { ...documents, rules: gdpr };
+  const followed = compilePolicy(byItself);
+  const confirmed = compilePolicy({ ...byItself, takeAsConfirmed: new Set(gdpr.map(({ id }) => id)) });
+
+  /** The first age at which the feed needs nobody's approval. */
+  function ageOfConsent(policy: Policy, country: string): number | undefined {
+    const isOpen = (age: number) => inShort(policy, "personalizedFeed", age, day("2024-01-01"), country) === "ALLOWED";
+    return [12, 13, 14, 15, 16, 17].find(isOpen);
+  }
+
+  test.each([
+    [13, 13, "BE FI SE GB EE LV MT PT NO IS"],
+    [14, 14, "AT IT ES"],
+    [15, 15, "CZ FR"],
+    [16, 16, "IE NL SK DE HU PL"],
+    [13, 14, "BG CY LT"],
+    [13, 15, "GR SI DK"],
+    [13, 16, "HR LU RO LI"],
+    [12, 12, "CH TR US"],
+  ])("is %i, and %i once all is confirmed, in %s", (age, onceConfirmed, list) => {
+    const countries = list.split(" ");
+    const ages = countries.map((country) => [
+      country,
+      ageOfConsent(followed, country),
+      ageOfConsent(confirmed, country),
+    ]);
+    expect(ages).toEqual(countries.map((country) => [country, age, onceConfirmed]));
   });
 });
 
