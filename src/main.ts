@@ -13,8 +13,7 @@ import { StartRefused } from "./server/start-refused.js";
 
 const YEAR = 365;
 
-/** Starts the service; resolves with what stops it. */
-async function start(): Promise<() => Promise<void>> {
+async function start(): Promise<void> {
   const config = readConfig();
   const served = await loadPolicy(config.policyDir, clock());
   const opened = await openStore(config.mongodbUri, served, clock());
@@ -26,12 +25,19 @@ async function start(): Promise<() => Promise<void>> {
     log: makeLog(config.logLevel),
     graphiql: hasPage(config) ? pageAbout(opened) : null,
   });
-  const example = opened.examples[0]?.profile.id ?? null;
-  for (const line of greeting({ config, served, server, example })) process.stdout.write(`${line}\n`);
-  return async () => {
+  endWith(async () => {
     await server.stop();
     await opened.store.close();
-  };
+  });
+  const example = opened.examples[0]?.profile.id ?? null;
+  for (const line of greeting({ config, served, server, example })) process.stdout.write(`${line}\n`);
+}
+
+/** Stops in order at the first signal; a second one ends the process at once. */
+function endWith(stop: () => Promise<void>): void {
+  const end = (): void => void stop().then(() => process.exit(0));
+  process.once("SIGTERM", end);
+  process.once("SIGINT", end);
 }
 
 function clock(): Instant {
@@ -55,10 +61,7 @@ function refusalOf(error: unknown): string | null {
 }
 
 try {
-  const stop = await start();
-  const end = (): void => void stop().then(() => process.exit(0));
-  process.once("SIGTERM", end);
-  process.once("SIGINT", end);
+  await start();
 } catch (error) {
   const refusal = refusalOf(error);
   if (refusal === null) throw error;

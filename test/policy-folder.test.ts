@@ -5,6 +5,22 @@ import { readPolicyFolder } from "../src/policy-folder.js";
 import { formatProblem } from "../src/policy/language/policy-problem.js";
 import { SMALL } from "./policy/language/small-policy.js";
 
+/** The small policy with something said about everybody under 18. */
+const WHOLE: Readonly<Record<string, string>> = {
+  ...SMALL,
+  "platform.yaml": `${SMALL["platform.yaml"] ?? ""}  - id: said
+    timeline: { 2019-03-01: in force }
+    when: { age: under 18 }
+    then:
+      comments: { default: EVERYONE }
+      autoplay: { default: OFF }
+      dailyScreenTime: { default: 60 }
+      quietHours: { default: [] }
+      account: { at most: ALLOWED }
+      commenting: { at most: ALLOWED }
+`,
+};
+
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
@@ -34,28 +50,28 @@ async function revisionOf(
 }
 
 test("a folder is read with its laws", async () => {
-  const read = await readPolicyFolder(folderOf(SMALL));
-  expect(read.ok && read.documents.rules.map(({ id }) => id)).toEqual(["us-va-60", "comments-16", "quiet-16"]);
+  const read = await readPolicyFolder(folderOf(WHOLE));
+  expect(read.ok && read.documents.rules.map(({ id }) => id)).toEqual(["us-va-60", "comments-16", "quiet-16", "said"]);
 });
 
 describe("a revision", () => {
   test("has the same id for the same files, wherever they lie", async () => {
-    expect(await revisionOf(SMALL)).toEqual(await revisionOf(Object.fromEntries(Object.entries(SMALL).reverse())));
-    expect((await revisionOf(SMALL)).id).toMatch(/^[0-9a-f]{64}$/);
+    expect(await revisionOf(WHOLE)).toEqual(await revisionOf(Object.fromEntries(Object.entries(WHOLE).reverse())));
+    expect((await revisionOf(WHOLE)).id).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test.each([
-    ["a comment", { ...SMALL, "platform.yaml": `${SMALL["platform.yaml"] ?? ""}# said\n` }],
+    ["a comment", { ...WHOLE, "platform.yaml": `${WHOLE["platform.yaml"] ?? ""}# said\n` }],
     [
       "a file's name",
       {
-        ...Object.fromEntries(Object.entries(SMALL).filter(([file]) => file !== "laws/us-va.yaml")),
-        "laws/us-vb.yaml": SMALL["laws/us-va.yaml"] ?? "",
+        ...Object.fromEntries(Object.entries(WHOLE).filter(([file]) => file !== "laws/us-va.yaml")),
+        "laws/us-vb.yaml": WHOLE["laws/us-va.yaml"] ?? "",
       },
     ],
-    ["another file", { ...SMALL, "deployment.yaml": "comply anyway: []\n" }],
+    ["another file", { ...WHOLE, "deployment.yaml": "comply anyway: []\n" }],
   ])("has another id after a change of %s", async (_, files) => {
-    expect((await revisionOf(files)).id).not.toBe((await revisionOf(SMALL)).id);
+    expect((await revisionOf(files)).id).not.toBe((await revisionOf(WHOLE)).id);
   });
 
   test("is not changed by what stands beside the policy", async () => {
@@ -66,13 +82,13 @@ describe("a revision", () => {
       ".hidden.yaml": "x",
       ".git/a.yaml": "x",
     };
-    expect(await revisionOf({ ...SMALL, ...beside })).toEqual(await revisionOf(SMALL));
+    expect(await revisionOf({ ...WHOLE, ...beside })).toEqual(await revisionOf(WHOLE));
   });
 
   test("is labelled by the catalogue, or else by its id", async () => {
-    const { id, label } = await revisionOf(SMALL);
+    const { id, label } = await revisionOf(WHOLE);
     expect(label).toBe(id.slice(0, 12));
-    const named = { ...SMALL, "catalogue.yaml": `revision: 2026-11-22.1\n${SMALL["catalogue.yaml"] ?? ""}` };
+    const named = { ...WHOLE, "catalogue.yaml": `revision: 2026-11-22.1\n${WHOLE["catalogue.yaml"] ?? ""}` };
     expect((await revisionOf(named)).label).toBe("2026-11-22.1");
   });
 });
@@ -136,11 +152,19 @@ describe("a problem", () => {
       "laws/br.yaml:3:31: `2026-02-30` is not a day of the calendar",
     ],
   ])("is %s", async (_, file, content, problem) => {
-    expect(await problemsIn({ ...SMALL, [file]: content })).toEqual([problem]);
+    expect(await problemsIn({ ...WHOLE, [file]: content })).toEqual([problem]);
+  });
+
+  test("is an item that nothing is said about (V1)", async () => {
+    const silent = {
+      ...WHOLE,
+      "platform.yaml": (WHOLE["platform.yaml"] ?? "").replace("      autoplay: { default: OFF }\n", ""),
+    };
+    expect(await problemsIn(silent)).toEqual([expect.stringMatching(/^catalogue\.yaml:11:3: .*`autoplay`/)]);
   });
 
   test("does not hide the others", async () => {
-    expect(await problemsIn({ ...SMALL, "law.yaml": "x", "laws/br.yaml": "" })).toEqual([
+    expect(await problemsIn({ ...WHOLE, "law.yaml": "x", "laws/br.yaml": "" })).toEqual([
       "law.yaml:1:1: `law.yaml` is not a file of a policy: there are catalogue.yaml, platform.yaml, deployment.yaml, laws/*.yaml, texts/*.yaml",
       "laws/br.yaml:1:1: the file is empty",
     ]);

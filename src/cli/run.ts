@@ -4,6 +4,7 @@ import { registerExplain } from "./explain.js";
 import { registerImport } from "./import.js";
 import { BrokenPolicy, EXIT, Misuse } from "./misuse.js";
 import { registerSeed } from "./seed.js";
+import { registerTest } from "./test-policy.js";
 
 /**
  * Runs one command and resolves with its exit code: 0 fine, 1 findings, 2 misuse, 3 broken policy.
@@ -14,6 +15,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .description("Ask the safety policy, and fill the database that answers are read from")
     .exitOverride();
   registerExplain(program);
+  registerTest(program);
   registerSeed(program);
   registerImport(program);
   registerCreateIndexes(program);

@@ -3,6 +3,7 @@ import { doneBefore, type Deadline } from "./deadline.js";
 import { readProfile, writeProfile } from "./profile-document.js";
 import { ProfileStoreUnavailable, type Found, type ProfileStore } from "./profile-store.js";
 import type { Profile } from "./profile.js";
+import { systemErrorIn } from "./system-error.js";
 import type { UserId } from "./user-id.js";
 
 const { BSON, MongoClient, MongoError } = mongoose.mongo;
@@ -53,6 +54,8 @@ export interface MongoStoreOptions {
  * and a connection once made finds its own way back. Collection and indexes are made by `createIndexes`, never by the way.
  */
 export class MongoProfileStore implements ProfileStore {
+  /** Hosts and database, without user or password: to tell people where the profiles are. */
+  readonly address: string;
   readonly #uri: string;
   readonly #options: MongoStoreOptions;
   readonly #connection: Connection;
@@ -62,7 +65,7 @@ export class MongoProfileStore implements ProfileStore {
 
   /** Throws `MongoUriInvalid`. The database is the one that the connection string names, or else `youth-safety`. */
   constructor(uri: string, options: MongoStoreOptions = { maxPoolSize: 50 }) {
-    if (!isConnectionString(uri)) throw new MongoUriInvalid();
+    this.address = addressIn(uri);
     this.#uri = uri;
     this.#options = options;
     this.#connection = mongoose.createConnection();
@@ -166,12 +169,13 @@ function serverTime(deadline: Deadline): number {
   return Math.max(1, Math.ceil(deadline.msLeft()));
 }
 
-function isConnectionString(uri: string): boolean {
+function addressIn(uri: string): string {
   try {
-    new MongoClient(uri);
-    return true;
+    const { hosts, srvHost, dbName } = new MongoClient(uri).options;
+    const database = namesDatabase(uri) ? dbName : DATABASE;
+    return `${srvHost ?? hosts.map(String).join(",")}/${database}`;
   } catch {
-    return false;
+    throw new MongoUriInvalid();
   }
 }
 
@@ -189,9 +193,6 @@ function asUnavailable(error: unknown): unknown {
   }
   if (error instanceof mongoose.Error || error instanceof BSON.BSONError)
     return new ProfileStoreUnavailable(error.name);
-  return isSystemError(error) ? new ProfileStoreUnavailable(error.code) : error;
-}
-
-function isSystemError(error: unknown): error is { readonly code: string } {
-  return typeof error === "object" && error !== null && "syscall" in error && "code" in error;
+  const systemError = systemErrorIn(error);
+  return systemError ? new ProfileStoreUnavailable(systemError.code) : error;
 }

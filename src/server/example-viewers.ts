@@ -10,7 +10,7 @@ const OTHERS: readonly ExampleViewer[] = [
   { label: "Nobody", id: "", scopes: "" },
 ];
 
-/** As whom the page can ask: the example people, their linked guardians, services, and nobody. */
+/** As whom the page can ask: the example people, guardians who are none of them, services, and nobody. */
 export function exampleViewers(people: readonly Person[]): readonly ExampleViewer[] {
   const selves = people.map(({ profile: { id }, about }) => ({
     label: about === null ? id : `${id}: ${about}`,
@@ -27,5 +27,6 @@ function guardiansOf(people: readonly Person[]): readonly ExampleViewer[] {
       if (state === "ACTIVE") wards.set(guardian, [...(wards.get(guardian) ?? []), profile.id]);
     }
   }
+  for (const { profile } of people) wards.delete(profile.id);
   return [...wards].map(([id, ids]) => ({ label: `${id}: guards ${ids.join(", ")}`, id, scopes: "" }));
 }

@@ -87,7 +87,7 @@ function syntheticPerson(
   const at = (startOfDay(on, UTC) + NOON) as Instant;
   const { from, until } = served.policy.coverage;
   if (at < from || at >= until) {
-    throw fieldError("BAD_USER_INPUT", `no rules are recorded for ${formatDate(on)}: ask for a later day`);
+    throw fieldError("BAD_USER_INPUT", `no rules are recorded for ${formatDate(on)}: ask for another day`);
   }
   const born = latestBirth(on, age);
   const subject: Subject = {

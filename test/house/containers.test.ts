@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { DockerfileParser } from "dockerfile-ast";
 import { parse } from "yaml";
+import { ENVIRONMENT } from "../../src/config.js";
 
 // No container engine is needed to run these: they read the files as the engine would, and hold them against the sources.
 
@@ -86,9 +87,12 @@ describe("Dockerfile", () => {
 describe("compose.yml", () => {
   const { services } = parse(text("compose.yml")) as { services: Readonly<Record<string, Service>> };
 
-  test("serves from a replica set that is ready", () => {
-    expect(services["youth-safety"]?.depends_on).toEqual({
-      "mongodb-replica-set": { condition: "service_completed_successfully" },
+  test("serves from a replica set that is ready and has its indexes", () => {
+    const done = { condition: "service_completed_successfully" };
+    expect(services["youth-safety"]?.depends_on).toEqual({ indexes: done });
+    expect(services["indexes"]?.depends_on).toEqual({ "mongodb-replica-set": done });
+    expect(services["indexes"]?.environment).toEqual({
+      MONGODB_URI: services["youth-safety"]?.environment?.["MONGODB_URI"],
     });
     expect(services["mongodb-replica-set"]?.depends_on).toEqual({ mongodb: { condition: "service_healthy" } });
     expect(services["mongodb"]?.healthcheck).toBeDefined();
@@ -101,6 +105,12 @@ describe("compose.yml", () => {
     const ports = Object.values(services).flatMap((service) => service.ports ?? []);
 
     expect(ports.filter((port) => !port.startsWith("127.0.0.1:"))).toEqual([]);
+  });
+
+  test("sets only what the service reads", () => {
+    const names = Object.keys(services["youth-safety"]?.environment ?? {});
+
+    expect(names.filter((name) => !(name in ENVIRONMENT))).toEqual([]);
   });
 
   test("never starts without a router's secret", () => {

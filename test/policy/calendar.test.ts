@@ -33,12 +33,20 @@ describe("reading and writing", () => {
     expect(formatDate(day(text))).toBe(text);
   });
 
-  test.each(["2011-02-29", "1900-02-29", "2010-13-01", "2010-00-10", "2010-04-31", "2010-4-1", "0000-01-01", "20100304", "", "2010-03-04 "])(
-    "`%s` is no date",
-    (text) => {
-      expect(parseDate(text)).toBeNull();
-    },
-  );
+  test.each([
+    "2011-02-29",
+    "1900-02-29",
+    "2010-13-01",
+    "2010-00-10",
+    "2010-04-31",
+    "2010-4-1",
+    "0000-01-01",
+    "20100304",
+    "",
+    "2010-03-04 ",
+  ])("`%s` is no date", (text) => {
+    expect(parseDate(text)).toBeNull();
+  });
 
   test.each([
     ["2026-11-22T20:00:00Z", "2026-11-22T20:00:00.000Z"],
@@ -50,12 +58,16 @@ describe("reading and writing", () => {
     expect(formatInstant(at(text))).toBe(utc);
   });
 
-  test.each(["2026-11-22", "2026-11-22T20:00:00", "2026-11-22T25:00:00Z", "2026-02-30T00:00:00Z", "2026-11-22T20:00:00[UTC]", "now"])(
-    "`%s` is no instant",
-    (text) => {
-      expect(parseInstant(text)).toBeNull();
-    },
-  );
+  test.each([
+    "2026-11-22",
+    "2026-11-22T20:00:00",
+    "2026-11-22T25:00:00Z",
+    "2026-02-30T00:00:00Z",
+    "2026-11-22T20:00:00[UTC]",
+    "now",
+  ])("`%s` is no instant", (text) => {
+    expect(parseInstant(text)).toBeNull();
+  });
 
   test.each(["Europe/Berlin", "UTC", "Asia/Calcutta", "Etc/GMT+12"])("%s is a zone", (name) => {
     expect(parseTimeZone(name)).toBe(name);
@@ -116,17 +128,28 @@ describe("ages (F4)", () => {
       const exists = rest !== "-02-29" || new Temporal.PlainDate(year, 1, 1).inLeapYear;
       return exists ? `${year}${rest}` : `${year}-03-01`;
     });
-  const anyDay = fc
-    .oneof(
-      { weight: 4, arbitrary: fc.integer({ min: 0, max: 60_000 }).map((days) => new Temporal.PlainDate(1900, 1, 1).add({ days }).toString()) },
-      { weight: 1, arbitrary: fc.integer({ min: 1904 / 4, max: 2060 / 4 }).map((n) => `${n * 4}-02-29`) },
-      { weight: 1, arbitrary: fc.tuple(fc.integer({ min: 1901, max: 2060 }), fc.constantFrom("02-28", "03-01", "12-31", "01-01")).map(([y, rest]) => `${y}-${rest}`) },
-    );
+  const anyDay = fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc
+        .integer({ min: 0, max: 60_000 })
+        .map((days) => new Temporal.PlainDate(1900, 1, 1).add({ days }).toString()),
+    },
+    { weight: 1, arbitrary: fc.integer({ min: 1904 / 4, max: 2060 / 4 }).map((n) => `${n * 4}-02-29`) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.integer({ min: 1901, max: 2060 }), fc.constantFrom("02-28", "03-01", "12-31", "01-01"))
+        .map(([y, rest]) => `${y}-${rest}`),
+    },
+  );
 
   test("age counts the anniversaries that have come", () => {
     fc.assert(
       fc.property(anyDay, anyDay, (born, date) => {
-        expect(ageOn(day(born), day(date))).toBe(birthdaysUpTo(born, 165).filter((anniversary) => anniversary <= date).length);
+        expect(ageOn(day(born), day(date))).toBe(
+          birthdaysUpTo(born, 165).filter((anniversary) => anniversary <= date).length,
+        );
       }),
       { seed: 1, numRuns: 500 },
     );
@@ -183,8 +206,20 @@ describe("days and zones (F1)", () => {
     expect(formatInstant(startOfDay(day(date), name as TimeZone))).toBe(instant);
   });
 
-  const ZONES = ["UTC", "America/New_York", "Europe/London", "Australia/Lord_Howe", "America/Sao_Paulo", "Asia/Kathmandu", "Pacific/Apia", "Asia/Beirut", "America/Havana"];
-  const instants = fc.integer({ min: at("2015-01-01T00:00:00Z"), max: at("2040-01-01T00:00:00Z") }).map((time) => time as Instant);
+  const ZONES = [
+    "UTC",
+    "America/New_York",
+    "Europe/London",
+    "Australia/Lord_Howe",
+    "America/Sao_Paulo",
+    "Asia/Kathmandu",
+    "Pacific/Apia",
+    "Asia/Beirut",
+    "America/Havana",
+  ];
+  const instants = fc
+    .integer({ min: at("2015-01-01T00:00:00Z"), max: at("2040-01-01T00:00:00Z") })
+    .map((time) => time as Instant);
 
   test("a day starts at its first instant: a millisecond before it is the day before", () => {
     fc.assert(

@@ -1,7 +1,22 @@
-import { addDays, parseDate, parseInstant, type CalendarDate, type Instant, type TimeZone } from "../../src/policy/calendar.js";
+import {
+  addDays,
+  parseDate,
+  parseInstant,
+  type CalendarDate,
+  type Instant,
+  type TimeZone,
+} from "../../src/policy/calendar.js";
 import type { ItemKey } from "../../src/policy/item.js";
 import type { PolicyDocuments } from "../../src/policy/rule.js";
-import type { Approval, AssuranceLevel, BirthInterval, Choices, GuardianStatus, RegionCode, Subject } from "../../src/policy/subject.js";
+import type {
+  Approval,
+  AssuranceLevel,
+  BirthInterval,
+  Choices,
+  GuardianStatus,
+  RegionCode,
+  Subject,
+} from "../../src/policy/subject.js";
 import { itemOf, valueOf, type Word } from "./fixtures/documents.js";
 
 /** A person in the words of the command line; what is not said is unknown. */
@@ -32,14 +47,20 @@ export function subjectOf(documents: PolicyDocuments, person: Described): Subjec
     guardian: person.guardian ?? "NONE",
     zone: (person.zone ?? null) as TimeZone | null,
     joined: person.joined === undefined ? null : day(person.joined),
-    approvals: new Map(Object.entries(person.approve ?? {}).map(([key, said]) => [key as ItemKey, approvalOf(documents, key, said)])),
-    limits: new Map(Object.entries(person.limit ?? {}).map(([key, word]) => [key as ItemKey, valueOf(itemOf(documents, key), word)])),
+    approvals: new Map(
+      Object.entries(person.approve ?? {}).map(([key, said]) => [key as ItemKey, approvalOf(documents, key, said)]),
+    ),
+    limits: new Map(
+      Object.entries(person.limit ?? {}).map(([key, word]) => [key as ItemKey, valueOf(itemOf(documents, key), word)]),
+    ),
   };
 }
 
 /** What the person chose. */
 export function choicesOf(documents: PolicyDocuments, person: Described): Choices {
-  return new Map(Object.entries(person.choose ?? {}).map(([key, word]) => [key as ItemKey, valueOf(itemOf(documents, key), word)]));
+  return new Map(
+    Object.entries(person.choose ?? {}).map(([key, word]) => [key as ItemKey, valueOf(itemOf(documents, key), word)]),
+  );
 }
 
 /** The instant of an RFC 3339 text. */
@@ -69,7 +90,11 @@ function bornOf(text: string): BirthInterval {
   return { earliest: earliest ? day(earliest) : null, latest: latest ? day(latest) : null };
 }
 
-function approvalOf(documents: PolicyDocuments, key: string, said: true | Word | { readonly value?: Word; readonly until: string }): Approval {
+function approvalOf(
+  documents: PolicyDocuments,
+  key: string,
+  said: true | Word | { readonly value?: Word; readonly until: string },
+): Approval {
   const item = itemOf(documents, key);
   if (said === true) return { value: null, until: null };
   if (typeof said === "object" && "until" in said) {

@@ -144,4 +144,18 @@ describe("the connection string", () => {
     expect(() => new MongoProfileStore(uri)).toThrow(MongoUriInvalid);
     expect(() => new MongoProfileStore(uri)).not.toThrow(/maya|secret/);
   });
+
+  test.each([
+    [
+      "mongodb://maya:secret@one.example:27017,two.example/safety?replicaSet=rs",
+      "one.example:27017,two.example:27017/safety",
+    ],
+    ["mongodb://localhost", "localhost:27017/youth-safety"],
+    ["mongodb://localhost:27018/?replicaSet=rs", "localhost:27018/youth-safety"],
+    ["mongodb+srv://maya:secret@cluster.example/test", "cluster.example/test"],
+  ])("%s: its people are at %s", async (uri, address) => {
+    const unused = new MongoProfileStore(uri);
+    expect(unused.address).toBe(address);
+    await unused.close();
+  });
 });

@@ -186,6 +186,23 @@ describe("stopping", () => {
     ]);
     await stopped;
   });
+
+  test("does not wait for ever: after ten seconds what is left is cut off", async () => {
+    const asked: true[] = [];
+    const store: ProfileStore = Object.assign(storeOfPeople(), {
+      find: () => new Promise<never>(() => void asked.push(true)),
+    });
+    const service = await startService({ store, environment: { DEADLINE_MS: "60000" } });
+    const underWay = service.ask(QUERY, users("maya"), as("maya")).then(
+      () => "answered",
+      () => "cut off",
+    );
+    await expectWithin(3_000, async () => asked.length > 0);
+    const start = performance.now();
+    await service.stop();
+    expect(await underWay).toBe("cut off");
+    expect(performance.now() - start).toBeLessThan(12_000);
+  }, 20_000);
 });
 
 /** Waits until something holds, without a fixed sleep. */

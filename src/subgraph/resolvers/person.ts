@@ -71,7 +71,7 @@ function previewInstant(at: Instant, { now, served: { policy } }: RequestContext
     throw fieldError("BAD_USER_INPUT", "ask for an instant at most ten years from now");
   }
   if (at < policy.coverage.from || at >= policy.coverage.until) {
-    throw fieldError("BAD_USER_INPUT", "no rules are recorded for that instant: ask for a later one");
+    throw fieldError("BAD_USER_INPUT", "no rules are recorded for that instant: ask for another");
   }
   return at;
 }

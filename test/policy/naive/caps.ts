@@ -64,7 +64,12 @@ export function requirements(documents: PolicyDocuments, feature: Feature): Read
 }
 
 /** C2: whether a guardian's approval of an item counts. */
-function liveApproval(documents: PolicyDocuments, item: ItemKey, facts: Facts, reading: WrongReading | null): { value: Amount | null } | null {
+function liveApproval(
+  documents: PolicyDocuments,
+  item: ItemKey,
+  facts: Facts,
+  reading: WrongReading | null,
+): { value: Amount | null } | null {
   const approval = facts.person.approvals.get(item);
   if (!approval || !facts.person.linked) return null;
   if (approval.until !== null && facts.at >= approval.until) return null;

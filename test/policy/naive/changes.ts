@@ -31,9 +31,18 @@ export function criticalInstants(documents: PolicyDocuments, person: Person, now
   );
   const dates = documents.rules.flatMap((rule) => rule.timeline.map(({ from }) => formatDate(from)));
   const first = Number([today, person.joined ?? today].sort()[0]?.slice(0, 4)) - 1;
-  const last = Number([today, ...birthdays, ...dates].filter((day) => day < END).sort().at(-1)?.slice(0, 4)) + 2;
+  const last =
+    Number(
+      [today, ...birthdays, ...dates]
+        .filter((day) => day < END)
+        .sort()
+        .at(-1)
+        ?.slice(0, 4),
+    ) + 2;
   const seasons = documents.rules.flatMap(({ eachYear }) => (eachYear ? [eachYear.from, eachYear.until] : []));
-  const seasonDays = yearsBetween(first, last).flatMap((year) => [...new Set(seasons)].map((monthDay) => dayOf(year, monthDay)));
+  const seasonDays = yearsBetween(first, last).flatMap((year) =>
+    [...new Set(seasons)].map((monthDay) => dayOf(year, monthDay)),
+  );
 
   const ruleClocks = person.zone === null ? ["-12:00", "+14:00"] : [person.zone];
   const ageClock = person.zone ?? "-12:00";
@@ -42,7 +51,9 @@ export function criticalInstants(documents: PolicyDocuments, person: Person, now
     ...[...person.approvals.values()].flatMap(({ until }) => until ?? []),
     ...(person.levelUntil === null ? [] : [person.levelUntil]),
   ]);
-  const general = [...dates, ...seasonDays].filter((day) => day < END).flatMap((day) => ruleClocks.map((clock) => startOf(day, clock)));
+  const general = [...dates, ...seasonDays]
+    .filter((day) => day < END)
+    .flatMap((day) => ruleClocks.map((clock) => startOf(day, clock)));
   const end = startOf(END, "+14:00");
   const moments = [...new Set([...personal, ...general])]
     .filter((at) => at < end)

@@ -46,5 +46,6 @@ test("a birthday is the first day of its age", () => {
 });
 
 test("a day starts at its first instant", () => {
-  for (const [zone, day] of JUMPS) expect([dayAt(startOf(day, zone) - 1, zone), dayAt(startOf(day, zone), zone)]).toEqual([later(day, -1), day]);
+  for (const [zone, day] of JUMPS)
+    expect([dayAt(startOf(day, zone) - 1, zone), dayAt(startOf(day, zone), zone)]).toEqual([later(day, -1), day]);
 });

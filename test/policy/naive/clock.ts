@@ -69,7 +69,13 @@ export function firstAt(day: Day, minute: number, zone: string): number {
 
 /** T8, last: the instant from which the wall clock shows `minute` of a day or later for good. */
 export function lastAt(day: Day, minute: number, zone: string): number {
-  return reached(day, minute, zone, "later");
+  const again = reached(day, minute, zone, "later");
+  const wall = Temporal.PlainDate.from(day).toPlainDateTime().add({ minutes: minute });
+  const justBefore = Temporal.Instant.fromEpochMilliseconds(again - 1)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime();
+  // A clock that falls back to this very time has not shown an earlier one since it first came.
+  return Temporal.PlainDateTime.compare(justBefore, wall) >= 0 ? reached(day, minute, zone, "earlier") : again;
 }
 
 function reached(day: Day, minute: number, zone: string, disambiguation: "earlier" | "later"): number {

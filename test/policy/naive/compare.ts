@@ -1,7 +1,7 @@
 import type { Answer, Binding, Decisions, Moment, Unlock, UnlockStep } from "../../../src/policy/answer.js";
 import { formatDate } from "../../../src/policy/calendar.js";
 import type { Item } from "../../../src/policy/item.js";
-import { amountOf, readable, type Amount } from "./amounts.js";
+import { amountOf, readable } from "./amounts.js";
 import type { NaiveAnswer, NaiveDecisions } from "./decide.js";
 import type { WayOut } from "./ways-out.js";
 
@@ -77,7 +77,7 @@ function reachable(decisions: Decisions, answer: Answer, ways: readonly WayOut[]
 
 function fields(record: Readonly<Record<keyof NaiveAnswer | "validUntil", unknown>>): ReadonlyMap<string, string> {
   const text = (value: unknown): string =>
-    typeof value === "bigint" ? readable(value) : Array.isArray(value) ? `[${value.join("; ")}]` : String(value as Amount | boolean | null);
+    typeof value === "bigint" ? readable(value) : Array.isArray(value) ? `[${value.join("; ")}]` : String(value);
   return new Map(Object.entries(record).map(([field, value]) => [field, text(value)]));
 }
 

@@ -155,7 +155,7 @@ function inOrder(documents: PolicyDocuments, facts: Facts, bound: readonly Contr
   const layers = ["LAW", "PLATFORM", "GUARDIAN"];
   const keys = (contribution: Contribution): readonly (number | string)[] => [
     hardness(documents, facts, contribution),
-    -(contribution.by === null || contribution.by.rule.age === null ? 1_000 : contribution.by.rule.age.age),
+    -(contribution.by?.rule.age?.age ?? 1_000),
     layers.indexOf(layerOf(contribution)),
     idOf(contribution),
   ];
@@ -190,7 +190,8 @@ function codeOf(
   const { rule } = by;
   const ofThisRule = bound.filter((other) => other.by?.rule.id === rule.id);
   const approvable =
-    ofThisRule.every((other) => stricter(other.value, other.approved)) && facts.min < documents.catalogue.guardianPowersUnder;
+    ofThisRule.every((other) => stricter(other.value, other.approved)) &&
+    facts.min < documents.catalogue.guardianPowersUnder;
   const ageUncertain = rule.age !== null && !by.surelyByAge;
   const unknownAge = facts.person.earliest === null && facts.person.latest === null;
 

@@ -1,3 +1,4 @@
+import { formatDate } from "../../../src/policy/calendar.js";
 import type { Item, ItemKey } from "../../../src/policy/item.js";
 import type { PolicyDocuments, Rule } from "../../../src/policy/rule.js";
 import { amountOf, meet, type Amount } from "./amounts.js";
@@ -8,7 +9,12 @@ import { applying } from "./rules.js";
 import type { WrongReading } from "./wrong-readings.js";
 
 /** V1: the default of today's rules, before any cap; null for a feature. */
-export function defaultNow(documents: PolicyDocuments, item: Item, facts: Facts, reading: WrongReading | null): Amount | null {
+export function defaultNow(
+  documents: PolicyDocuments,
+  item: Item,
+  facts: Facts,
+  reading: WrongReading | null,
+): Amount | null {
   if (item.kind === "feature") return null;
   const rules = applying(documents, facts, reading).map(({ rule }) => rule);
   const laws = rules.filter((rule) => rule.layer === "LAW" && defaultIn(rule, item.key) !== null);
@@ -17,7 +23,8 @@ export function defaultNow(documents: PolicyDocuments, item: Item, facts: Facts,
 }
 
 /**
- * V2: the strictest default since the person joined, with today's facts and the rules and ages of then.
+ * V2: the strictest default since the person joined, with today's facts and the rules and ages of then. Before the
+ * catalogue's `since` nobody has written down what held (T9).
  * `changes` are the instants at which ages or rules change: between two of them no default does.
  */
 export function defaultKept(
@@ -30,8 +37,11 @@ export function defaultKept(
   const now = defaultNow(documents, item, facts, reading);
   const { joined, zone } = facts.person;
   if (now === null || joined === null) return now;
-  const from = startOf(joined, zone ?? "+14:00");
-  const instants = [momentAt(documents, facts.person, from), ...changes].filter(({ at }) => from <= at && at < facts.at);
+  const since = formatDate(documents.catalogue.since);
+  const from = startOf(joined < since ? since : joined, zone ?? "+14:00");
+  const instants = [momentAt(documents, facts.person, from), ...changes].filter(
+    ({ at }) => from <= at && at < facts.at,
+  );
   return instants
     .flatMap((moment) => defaultNow(documents, item, factsAt(facts.person, moment, facts.at), reading) ?? [])
     .reduce(meet, now);
@@ -47,5 +57,5 @@ export function ruleOfDefault(documents: PolicyDocuments, item: Item, facts: Fac
 
 function defaultIn(rule: Rule, item: ItemKey): Amount | null {
   const effect = rule.effects.find((candidate) => candidate.item === item && candidate.default !== null);
-  return effect?.default == null ? null : amountOf(effect.default);
+  return effect === undefined || effect.default === null ? null : amountOf(effect.default);
 }

@@ -44,7 +44,10 @@ export function personOf(documents: PolicyDocuments, subject: Subject, reading: 
     zone: subject.zone,
     joined: subject.joined === null ? null : formatDate(subject.joined),
     approvals: new Map(
-      [...subject.approvals].map(([item, { value, until }]) => [item, { value: value === null ? null : amountOf(value), until }]),
+      [...subject.approvals].map(([item, { value, until }]) => [
+        item,
+        { value: value === null ? null : amountOf(value), until },
+      ]),
     ),
     limits: new Map([...subject.limits].map(([item, value]) => [item, amountOf(value)])),
   };
@@ -74,9 +77,15 @@ export function factsAt(person: Person, { at: moment, days, inForce }: Change, a
 }
 
 /** F7. */
-export function possiblePlaces(documents: PolicyDocuments, region: string | null, reading: WrongReading | null): readonly string[] {
+export function possiblePlaces(
+  documents: PolicyDocuments,
+  region: string | null,
+  reading: WrongReading | null,
+): readonly string[] {
   const { unknownRegion, unknownSubdivision } = documents.catalogue;
-  const named = new Set<string>(documents.rules.flatMap((rule) => [...rule.where, ...rule.minus]).filter((word) => word !== "WORLD"));
+  const named = new Set<string>(
+    documents.rules.flatMap((rule) => [...rule.where, ...rule.minus]).filter((word) => word !== "WORLD"),
+  );
   const subdivisions = (country: string): string[] => [...named].filter((code) => code.startsWith(`${country}-`));
   const withSubdivisions = (country: string): readonly string[] =>
     subdivisions(country).length === 0 ? [country] : [...subdivisions(country), `${country}-OTHER`];

@@ -9,7 +9,9 @@ export function quietAt(windows: bigint, zone: string, at: number): { quietNow: 
   // The days before reach into today; ten days after today every day of the week has come once, clock changes included.
   const runs = Array.from({ length: 13 }, (_, i) => later(today, i - 2)).flatMap((day) => runsOf(windows, day, zone));
   const quiet = (instant: number): boolean => runs.some(([from, until]) => from <= instant && instant < until);
-  const edges = [...new Set(runs.flat())].sort((a, b) => a - b).filter((edge) => edge > at && edge < (runs.at(-1)?.[0] ?? at));
+  const edges = [...new Set(runs.flat())]
+    .sort((a, b) => a - b)
+    .filter((edge) => edge > at && edge < (runs.at(-1)?.[0] ?? at));
   const changesAt = edges.find((edge) => quiet(edge) !== quiet(at)) ?? null;
   return { quietNow: quiet(at), changesAt };
 }

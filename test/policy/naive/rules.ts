@@ -12,7 +12,11 @@ export interface Application {
 }
 
 /** R2: the rules that apply to a person. */
-export function applying(documents: PolicyDocuments, facts: Facts, reading: WrongReading | null): readonly Application[] {
+export function applying(
+  documents: PolicyDocuments,
+  facts: Facts,
+  reading: WrongReading | null,
+): readonly Application[] {
   return facts.inForce
     .filter((rule) => !rule.unlinkedOnly || !facts.person.linked)
     .filter((rule) => holdsAtAge(documents, rule, facts, reading))
@@ -63,7 +67,9 @@ function holdsAtAge(documents: PolicyDocuments, rule: Rule, facts: Facts, readin
 /** For the residence and, when it is known, the location: which of the possible places match. */
 function placesOf(rule: Rule, facts: Facts): readonly (readonly boolean[])[] {
   return [facts.person.residence, ...(facts.person.present ? [facts.person.present] : [])].map((possible) =>
-    possible.map((place) => rule.where.some((word) => covers(word, place)) && !rule.minus.some((word) => covers(word, place))),
+    possible.map(
+      (place) => rule.where.some((word) => covers(word, place)) && !rule.minus.some((word) => covers(word, place)),
+    ),
   );
 }
 

@@ -60,10 +60,15 @@ export function waysOut(question: Question): readonly WayOut[] {
       if (!possible(documents, person, changed, moves, time)) continue;
       const caps = capsAfter(question, moves, time, changed).filter(question.enough);
       if (caps.length === 0) continue;
-      const reaches = [...new Set(caps.filter((cap) => !caps.some((other) => stricter(cap, other))))];
       const wait = time === now ? [] : [waitingStep(documents, person, time.days.youngest)];
-      const steps = [...wait, ...moves.map((move) => stepOf(question, moves, move, time))];
-      found.push({ moves, at: time.at, way: { steps, reaches, waitsUntil: moves.length === 0 ? time.days.youngest : null } });
+      const taken = moves.map((move) => stepOf(question, moves, move, time));
+      const steps = [...wait, ...taken];
+      const reaches = loosest(capsAfter(question, moves, time, afterSteps(person, moves, taken, time)));
+      found.push({
+        moves,
+        at: time.at,
+        way: { steps, reaches, waitsUntil: moves.length === 0 ? time.days.youngest : null },
+      });
       break;
     }
   }
@@ -80,7 +85,13 @@ export function minimumAge(question: Question, cap: Amount): number | null {
 }
 
 /** T2: whether a set of moves makes sense at a time. */
-function possible(documents: PolicyDocuments, person: Person, changed: Person, moves: readonly Move[], time: Change): boolean {
+function possible(
+  documents: PolicyDocuments,
+  person: Person,
+  changed: Person,
+  moves: readonly Move[],
+  time: Change,
+): boolean {
   const byGuardian = moves.some((move) => move !== "VERIFY_AGE" && move !== "STATE_REGION");
   if (!byGuardian) return true;
   const approves = moves.some((move) => typeof move === "object");
@@ -109,10 +120,27 @@ function lifted(person: Person, item: ItemKey): Person {
   return { ...person, limits: new Map([...person.limits].filter(([key]) => key !== item)) };
 }
 
+/** The person after the steps as they are shown: proven to be the age that is named, a limit lifted and nothing approved. */
+function afterSteps(person: Person, moves: readonly Move[], taken: readonly Step[], time: Change): Person {
+  return moves.reduce((changed, move, i) => {
+    const step = taken[i] ?? "";
+    if (step.startsWith("VERIFY_AGE "))
+      return proven(changed, bornYearsBefore(time.days.youngest, Number(step.slice(11))));
+    if (step.startsWith("GUARDIAN_LIFTS_LIMIT") && typeof move === "object") return lifted(changed, move.approves);
+    return after(changed, [move]);
+  }, person);
+}
+
+function loosest(caps: readonly Amount[]): readonly Amount[] {
+  return [...new Set(caps.filter((cap) => !caps.some((other) => stricter(cap, other))))];
+}
+
 /** The caps that a set of moves leads to: one, or one for each place that may be stated. */
 function capsAfter(question: Question, moves: readonly Move[], time: Change, changed: Person): readonly Amount[] {
   const { documents, item } = question;
-  const people = moves.includes("STATE_REGION") ? changed.residence.map((place) => ({ ...changed, residence: [place] })) : [changed];
+  const people = moves.includes("STATE_REGION")
+    ? changed.residence.map((place) => ({ ...changed, residence: [place] }))
+    : [changed];
   return people.map((person) => {
     const facts = factsAt(person, time);
     return capAmong(item, contributions(documents, item, facts, applying(documents, facts, null), null));
@@ -127,7 +155,9 @@ function provenCap(question: Question, moves: readonly Move[], time: Change, yea
 /** T4. */
 function stepOf(question: Question, moves: readonly Move[], move: Move, time: Change): Step {
   if (move === "VERIFY_AGE") {
-    const age = thresholdsOf(question.documents).find((years) => provenCap(question, moves, time, years).some(question.enough));
+    const age = thresholdsOf(question.documents).find((years) =>
+      provenCap(question, moves, time, years).some(question.enough),
+    );
     return `VERIFY_AGE ${String(age)}`;
   }
   if (typeof move === "string") return move;
@@ -145,6 +175,9 @@ function waitingStep(documents: PolicyDocuments, person: Person, day: Day): Step
 
 /** All subsets, smaller ones first. */
 function subsets(moves: readonly Move[]): readonly (readonly Move[])[] {
-  const all = moves.reduce<readonly (readonly Move[])[]>((sets, move) => [...sets, ...sets.map((set) => [...set, move])], [[]]);
+  const all = moves.reduce<readonly (readonly Move[])[]>(
+    (sets, move) => [...sets, ...sets.map((set) => [...set, move])],
+    [[]],
+  );
   return [...all].sort((a, b) => a.length - b.length);
 }

@@ -1,9 +1,30 @@
 import fc from "fast-check";
-import { addDays, birthday, startOfDay, type CalendarDate, type Instant, type TimeZone } from "../../../src/policy/calendar.js";
+import {
+  addDays,
+  birthday,
+  startOfDay,
+  type CalendarDate,
+  type Instant,
+  type TimeZone,
+} from "../../../src/policy/calendar.js";
 import type { Item, ItemKey, Value } from "../../../src/policy/item.js";
 import type { PolicyDocuments } from "../../../src/policy/rule.js";
-import { ASSURANCE_LEVELS, type Approval, type BirthInterval, type Choices, type RegionCode, type Subject } from "../../../src/policy/subject.js";
-import { documentsOf, valueOf, type Word, type WrittenCatalogue, type WrittenEffect, type WrittenRule } from "../fixtures/documents.js";
+import {
+  ASSURANCE_LEVELS,
+  type Approval,
+  type BirthInterval,
+  type Choices,
+  type RegionCode,
+  type Subject,
+} from "../../../src/policy/subject.js";
+import {
+  documentsOf,
+  valueOf,
+  type Word,
+  type WrittenCatalogue,
+  type WrittenEffect,
+  type WrittenRule,
+} from "../fixtures/documents.js";
 import { at, day } from "../people.js";
 
 /** A random question to the engine. */
@@ -20,8 +41,23 @@ const PLACES = ["US", "US-CA", "US-FL", "DE", "FR", "AU"] as const;
 /** Regions that people of random questions live in; the last two are named by no rule. */
 export const REGIONS = [...PLACES, "US-WA", "NZ"] as const;
 /** Time zones of random people, the first and the last of the earth among them. */
-export const ZONES = ["UTC", "America/New_York", "Pacific/Auckland", "Pacific/Kiritimati", "Etc/GMT+12", "Europe/Berlin"] as const;
-const RULE_DATES = ["2019-03-01", "2021-01-13", "2022-11-23", "2022-12-01", "2024-02-29", "2025-12-10", "2027-01-01"] as const;
+export const ZONES = [
+  "UTC",
+  "America/New_York",
+  "Pacific/Auckland",
+  "Pacific/Kiritimati",
+  "Etc/GMT+12",
+  "Europe/Berlin",
+] as const;
+const RULE_DATES = [
+  "2019-03-01",
+  "2021-01-13",
+  "2022-11-23",
+  "2022-12-01",
+  "2024-02-29",
+  "2025-12-10",
+  "2027-01-01",
+] as const;
 const SEASONS = [
   { from: "09-01", until: "06-01" },
   { from: "06-01", until: "09-01" },
@@ -60,14 +96,19 @@ const LADDERS: Readonly<Record<string, readonly Word[]>> = {
   live: ["DENIED", "ALLOWED"],
   stage: ["DENIED", "LIMITED", "ALLOWED"],
 };
-const OTHER_WINDOWS: readonly Word[] = [["MON-FRI 08:00-15:00"], ["SUN 21:00-06:00"], ["SAT,SUN 12:00-13:00", "22:30-06:30"]];
+const OTHER_WINDOWS: readonly Word[] = [
+  ["MON-FRI 08:00-15:00"],
+  ["SUN 21:00-06:00"],
+  ["SAT,SUN 12:00-13:00", "22:30-06:30"],
+];
 const SETTINGS = Object.keys(SMALL_CATALOGUE.settings);
 
 const one = fc.constantFrom;
 /** Something in so many of ten cases, else nothing. */
 const inTen = <T>(cases: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 10 - cases, arbitrary: fc.constant(undefined) }, { weight: cases, arbitrary });
-const orNull = <T>(cases: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => inTen(cases, arbitrary).map((said) => said ?? null);
+const orNull = <T>(cases: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  inTen(cases, arbitrary).map((said) => said ?? null);
 
 /** One effect on an item. A guardian may only ever allow more than the cap. */
 function effectOn(key: string): fc.Arbitrary<WrittenEffect> {
@@ -85,7 +126,10 @@ function effectOn(key: string): fc.Arbitrary<WrittenEffect> {
   const other = one(...OTHER_WINDOWS).map((value): WrittenEffect => ({ "at least": value }));
   const capped = isWindows ? fc.oneof({ weight: 3, arbitrary: cap }, { weight: 1, arbitrary: other }) : cap;
   if (!SETTINGS.includes(key)) return cap;
-  const byDefault = fc.oneof(rung.map((at) => ladder[at] ?? ""), ...(isWindows ? [one(...OTHER_WINDOWS)] : []));
+  const byDefault = fc.oneof(
+    rung.map((at) => ladder[at] ?? ""),
+    ...(isWindows ? [one(...OTHER_WINDOWS)] : []),
+  );
   return fc.oneof(
     { weight: 3, arbitrary: capped },
     { weight: 2, arbitrary: byDefault.map((value) => ({ default: value })) },
@@ -103,11 +147,14 @@ const timeline: fc.Arbitrary<WrittenRule["timeline"]> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc
-      .uniqueArray(fc.tuple(one(...RULE_DATES), one("in force", "in force", "in force", "enjoined", "unconfirmed", "ended")), {
-        minLength: 1,
-        maxLength: 3,
-        selector: ([date]) => date,
-      })
+      .uniqueArray(
+        fc.tuple(one(...RULE_DATES), one("in force", "in force", "in force", "enjoined", "unconfirmed", "ended")),
+        {
+          minLength: 1,
+          maxLength: 3,
+          selector: ([date]) => date,
+        },
+      )
       .map((entries) => Object.fromEntries(entries)),
   },
 );
@@ -124,20 +171,31 @@ const when: fc.Arbitrary<NonNullable<WrittenRule["when"]>> = fc
     by: one(...ASSURANCE_LEVELS.slice(1)),
     guardian: inTen(1, fc.constant("not linked" as const)),
   })
-  .map(({ age, by, guardian }) => ({ ...(age ? { age } : {}), ...(age?.startsWith("not") ? { by } : {}), ...(guardian ? { guardian } : {}) }));
+  .map(({ age, by, guardian }) => ({
+    ...(age ? { age } : {}),
+    ...(age?.startsWith("not") ? { by } : {}),
+    ...(guardian ? { guardian } : {}),
+  }));
 
 /** One rule of the language; its id is given by its place in the set. */
 export const writtenRule: fc.Arbitrary<Omit<WrittenRule, "id">> = fc
   .record({
     layer: one("LAW" as const, "PLATFORM" as const),
     timeline,
-    where: fc.oneof({ weight: 3, arbitrary: fc.constant("WORLD") }, { weight: 2, arbitrary: fc.uniqueArray(one(...PLACES), { minLength: 1, maxLength: 2 }) }),
+    where: fc.oneof(
+      { weight: 3, arbitrary: fc.constant("WORLD") },
+      { weight: 2, arbitrary: fc.uniqueArray(one(...PLACES), { minLength: 1, maxLength: 2 }) },
+    ),
     minus: inTen(1, one("US", "US-CA", "DE")),
     season: inTen(1, one(...SEASONS)),
     when,
     then: effects,
   })
-  .map(({ minus, season, ...rule }) => ({ ...rule, ...(minus ? { minus } : {}), ...(season ? { "each year": season } : {}) }));
+  .map(({ minus, season, ...rule }) => ({
+    ...rule,
+    ...(minus ? { minus } : {}),
+    ...(season ? { "each year": season } : {}),
+  }));
 
 /** A whole set of rules over the small catalogue. */
 export const writtenRules: fc.Arbitrary<readonly WrittenRule[]> = fc
@@ -146,7 +204,10 @@ export const writtenRules: fc.Arbitrary<readonly WrittenRule[]> = fc
 
 /** What a catalogue says besides its words. */
 export const catalogue: fc.Arbitrary<WrittenCatalogue> = fc
-  .record({ powers: one("under 18", "under 18", "under 17"), unknown: inTen(1, one({ region: "DE" }, { subdivision: { US: "country" as const } })) })
+  .record({
+    powers: one("under 18", "under 18", "under 17"),
+    unknown: inTen(1, one({ region: "DE" }, { subdivision: { US: "country" as const } })),
+  })
   .map(({ powers, unknown }) => ({
     ...SMALL_CATALOGUE,
     "guardian powers": powers,
@@ -159,7 +220,9 @@ export function documents(catalogues: fc.Arbitrary<WrittenCatalogue> = catalogue
   const ids = fc.subarray(["r0", "r1", "r2", "r3"]);
   return fc
     .tuple(catalogues, writtenRules, ids, ids)
-    .map(([words, rules, complyAnyway, takeAsConfirmed]) => documentsOf(words, rules, { complyAnyway, takeAsConfirmed }));
+    .map(([words, rules, complyAnyway, takeAsConfirmed]) =>
+      documentsOf(words, rules, { complyAnyway, takeAsConfirmed }),
+    );
 }
 
 /** The small catalogue as it stands: whatever is unknown reads as the strictest it can be. */
@@ -179,14 +242,21 @@ function born(now: Instant): fc.Arbitrary<BirthInterval> {
     .tuple(one(...AGES, 11, 17, 30), fc.integer({ min: -400, max: 400 }), one(1, 1, 0))
     .map(([age, days, spread]) => addDays(birthday(today, -age), days * spread));
   const exact = nearThreshold.map((date) => ({ earliest: date, latest: date }));
-  const interval = fc.tuple(nearThreshold, fc.integer({ min: 1, max: 1_200 })).map(([date, days]) => ({ earliest: date, latest: addDays(date, days) }));
-  const half = fc.tuple(nearThreshold, fc.boolean()).map(([date, low]) => (low ? { earliest: date, latest: null } : { earliest: null, latest: date }));
+  const interval = fc
+    .tuple(nearThreshold, fc.integer({ min: 1, max: 1_200 }))
+    .map(([date, days]) => ({ earliest: date, latest: addDays(date, days) }));
+  const half = fc
+    .tuple(nearThreshold, fc.boolean())
+    .map(([date, low]) => (low ? { earliest: date, latest: null } : { earliest: null, latest: date }));
   return fc.oneof(
     { weight: 5, arbitrary: exact },
     { weight: 2, arbitrary: interval },
     { weight: 1, arbitrary: half },
     { weight: 1, arbitrary: fc.constant({ earliest: null, latest: null }) },
-    { weight: 1, arbitrary: one("2004-02-29", "2008-02-29").map((text) => ({ earliest: day(text), latest: day(text) })) },
+    {
+      weight: 1,
+      arbitrary: one("2004-02-29", "2008-02-29").map((text) => ({ earliest: day(text), latest: day(text) })),
+    },
   );
 }
 
@@ -208,7 +278,10 @@ function wordsOf(item: Item): readonly Word[] {
   }
 }
 
-function valuesFor<T>(items: readonly Item[], value: (item: Item) => fc.Arbitrary<T>): fc.Arbitrary<ReadonlyMap<ItemKey, T>> {
+function valuesFor<T>(
+  items: readonly Item[],
+  value: (item: Item) => fc.Arbitrary<T>,
+): fc.Arbitrary<ReadonlyMap<ItemKey, T>> {
   return fc
     .tuple(...items.map((item) => inTen(3, value(item)).map((said) => [item.key, said] as const)))
     .map((pairs) => new Map(pairs.flatMap(([key, said]) => (said === undefined ? [] : [[key, said] as const]))));
@@ -218,7 +291,9 @@ function valuesFor<T>(items: readonly Item[], value: (item: Item) => fc.Arbitrar
 export function subject(items: readonly Item[], now: Instant): fc.Arbitrary<Subject> {
   const end = orNull(
     4,
-    fc.tuple(fc.integer({ min: -200, max: 900 }), one(0, 1)).map(([days, exactly]) => (now + (exactly ? 1 : days * 86_400_000)) as Instant),
+    fc
+      .tuple(fc.integer({ min: -200, max: 900 }), one(0, 1))
+      .map(([days, exactly]) => (now + (exactly ? 1 : days * 86_400_000)) as Instant),
   );
   const approval = (item: Item): fc.Arbitrary<Approval> => fc.record({ value: orNull(4, valueFor(item)), until: end });
   return fc.record({
@@ -240,14 +315,22 @@ export function subject(items: readonly Item[], now: Instant): fc.Arbitrary<Subj
 
 /** What a person chose. */
 export function choices(items: readonly Item[]): fc.Arbitrary<Choices> {
-  return valuesFor(items.filter(({ kind }) => kind === "setting"), valueFor);
+  return valuesFor(
+    items.filter(({ kind }) => kind === "setting"),
+    valueFor,
+  );
 }
 
 /** A question about given documents. */
 export function questionAbout(set: PolicyDocuments): fc.Arbitrary<Question> {
   const { items } = set.catalogue;
   return instant.chain((now) =>
-    fc.record({ documents: fc.constant(set), subject: subject(items, now), choices: choices(items), at: fc.constant(now) }),
+    fc.record({
+      documents: fc.constant(set),
+      subject: subject(items, now),
+      choices: choices(items),
+      at: fc.constant(now),
+    }),
   );
 }
 

@@ -10,7 +10,10 @@ import { at, subjectOf, type Described } from "../people.js";
 import { documents, instant, SMALL_CATALOGUE, strictestCatalogue, subject } from "./generators.js";
 
 const seen = (decisions: Decisions): readonly unknown[] =>
-  decisions.answers.map((answer) => [...fieldsOfEngine(decisions, answer), answer.unlocks.map(({ reaches }) => reaches)]);
+  decisions.answers.map((answer) => [
+    ...fieldsOfEngine(decisions, answer),
+    answer.unlocks.map(({ reaches }) => reaches),
+  ]);
 
 /** Somebody, and somebody else who differs in a few facts, asked about at most two years later. */
 interface Two {
@@ -21,10 +24,23 @@ interface Two {
   readonly later: Instant;
 }
 
-const FACTS = ["born", "assurance", "assuranceUntil", "residence", "guardian", "zone", "joined", "approvals", "limits"] as const;
+const FACTS = [
+  "born",
+  "assurance",
+  "assuranceUntil",
+  "residence",
+  "guardian",
+  "zone",
+  "joined",
+  "approvals",
+  "limits",
+] as const;
 
 // Approvals end and come again: what is easily mistaken for another's is asked for more often.
-const differing = fc.oneof(fc.subarray([...FACTS], { maxLength: 2 }), fc.constantFrom(["approvals"] as const, ["limits"] as const, ["born"] as const));
+const differing = fc.oneof(
+  fc.subarray([...FACTS], { maxLength: 2 }),
+  fc.constantFrom(["approvals"] as const, ["limits"] as const, ["born"] as const),
+);
 
 const two: fc.Arbitrary<Two> = fc.tuple(documents(strictestCatalogue), instant).chain(([set, now]) =>
   fc
@@ -71,11 +87,14 @@ describe("nobody is answered with the approval of somebody else", () => {
     ["approved until yesterday", { ...nina, approve: { account: { until: "2025-06-24T12:00:00Z" } } }, 0],
     ["approved, the link revoked", { ...nina, guardian: "NONE", approve: { account: true } }, 0],
   ];
-  const pairs = approved.flatMap(([before, first]) => approved.map(([name, second, cap]) => [name, before, second, first, cap] as const));
+  const pairs = approved.flatMap(([before, first]) =>
+    approved.map(([name, second, cap]) => [name, before, second, first, cap] as const),
+  );
 
   test.each(pairs)("Nina, 12, %s, asked about after a Nina who was %s", (_, __, second, first, cap) => {
     const policy = compilePolicy(set);
-    const capOf = (who: Described): unknown => policy.decide(subjectOf(set, who), new Map(), at(now)).answers.find(({ item }) => item.key === "account")?.cap;
+    const capOf = (who: Described): unknown =>
+      policy.decide(subjectOf(set, who), new Map(), at(now)).answers.find(({ item }) => item.key === "account")?.cap;
     capOf(first);
     expect(capOf(second)).toBe(cap);
   });

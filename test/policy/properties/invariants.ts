@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { addDays, ageOn, birthday, dateAt, LATEST_MIDNIGHT, type CalendarDate, type TimeZone } from "../../../src/policy/calendar.js";
+import {
+  addDays,
+  ageOn,
+  birthday,
+  dateAt,
+  LATEST_MIDNIGHT,
+  type CalendarDate,
+  type TimeZone,
+} from "../../../src/policy/calendar.js";
 import type { Item } from "../../../src/policy/item.js";
 import type { PolicyDocuments, Rule, RuleId } from "../../../src/policy/rule.js";
 import { ASSURANCE_LEVELS, type BirthInterval, type RegionCode, type Subject } from "../../../src/policy/subject.js";
@@ -32,7 +40,9 @@ const anyone = question(strictestCatalogue);
 /** The promises by name. */
 export const INVARIANTS = {
   "adding a rule never loosens": neverStricter(
-    fc.tuple(anyone, fc.nat()).map(([asked, pick]) => ({ strict: asked, loose: { ...asked, documents: withoutOne(asked.documents, pick) } })),
+    fc
+      .tuple(anyone, fc.nat())
+      .map(([asked, pick]) => ({ strict: asked, loose: { ...asked, documents: withoutOne(asked.documents, pick) } })),
   ),
   "older is never stricter": neverStricter(
     fc.tuple(anyone, someBirth(), fc.nat(5_000)).map(([asked, born, days]) => ({
@@ -41,21 +51,23 @@ export const INVARIANTS = {
     })),
   ),
   "more assurance is never stricter": neverStricter(
-    fc.tuple(anyone, fc.subarray([...ASSURANCE_LEVELS], { minLength: 2, maxLength: 2 })).map(([asked, [less, more]]) => ({
-      strict: withFacts(asked, less === undefined ? {} : { assurance: less }),
-      loose: withFacts(asked, more === undefined ? {} : { assurance: more }),
-    })),
+    fc
+      .tuple(anyone, fc.subarray([...ASSURANCE_LEVELS], { minLength: 2, maxLength: 2 }))
+      .map(([asked, [less, more]]) => ({
+        strict: withFacts(asked, less === undefined ? {} : { assurance: less }),
+        loose: withFacts(asked, more === undefined ? {} : { assurance: more }),
+      })),
   ),
   "an unknown age is never looser than any age it could be": neverStricter(
-    fc.tuple(anyone, someBirth(), fc.nat(3_000), fc.nat(3_000), fc.constantFrom("both", "low", "high", "neither")).map(
-      ([asked, born, before, after, open]) => ({
+    fc
+      .tuple(anyone, someBirth(), fc.nat(3_000), fc.nat(3_000), fc.constantFrom("both", "low", "high", "neither"))
+      .map(([asked, born, before, after, open]) => ({
         strict: withBirth(asked, {
           earliest: open === "both" || open === "low" ? null : addDays(born, -before),
           latest: open === "both" || open === "high" ? null : addDays(born, after),
         }),
         loose: withBirth(asked, exactly(born)),
-      }),
-    ),
+      })),
   ),
   "an unknown region is never looser than any place it could be": neverStricter(
     fc.tuple(anyone, fc.constantFrom(...REGIONS)).map(([asked, place]) => ({
@@ -75,12 +87,20 @@ export const INVARIANTS = {
       loose: withFacts(asked, { zone: zone as TimeZone }),
     })),
   ),
-  "a location only tightens": neverStricter(anyone.map((asked) => ({ strict: asked, loose: withFacts(asked, { present: null }) }))),
+  "a location only tightens": neverStricter(
+    anyone.map((asked) => ({ strict: asked, loose: withFacts(asked, { present: null }) })),
+  ),
   "a guardian's approval never tightens": neverStricter(
-    anyone.map((asked) => ({ strict: withFacts(asked, { approvals: new Map([...asked.subject.approvals].slice(1)) }), loose: asked })),
+    anyone.map((asked) => ({
+      strict: withFacts(asked, { approvals: new Map([...asked.subject.approvals].slice(1)) }),
+      loose: asked,
+    })),
   ),
   "a guardian's limit only tightens": neverStricter(
-    anyone.map((asked) => ({ strict: asked, loose: withFacts(asked, { limits: new Map([...asked.subject.limits].slice(1)) }) })),
+    anyone.map((asked) => ({
+      strict: asked,
+      loose: withFacts(asked, { limits: new Map([...asked.subject.limits].slice(1)) }),
+    })),
   ),
   "linking a guardian who limits nothing never tightens": neverStricter(
     anyone.map((asked) => ({
@@ -108,7 +128,7 @@ function neverStricter(pairs: fc.Arbitrary<Pair>): Invariant {
           throw broken(item, "default", bounds.default, other.default);
         }
       });
-    }) as fc.IPropertyWithHooks<[unknown]>;
+    });
 }
 
 function bindsEveryone(evaluate: Evaluate): fc.IPropertyWithHooks<[unknown]> {
@@ -133,7 +153,7 @@ function bindsEveryone(evaluate: Evaluate): fc.IPropertyWithHooks<[unknown]> {
     const approvals = live ? asked.subject.approvals : new Map();
     const bounds = evaluate(withBirth(withFacts({ ...asked, documents }, { approvals }), exactly(born)))[item.index];
     if (!bounds || !le(bounds.cap, live ? join(V, W) : V)) throw broken(item, "cap", bounds?.cap ?? top, live ? W : V);
-  }) as fc.IPropertyWithHooks<[unknown]>;
+  });
 }
 
 function bothPlaces(evaluate: Evaluate): fc.IPropertyWithHooks<[unknown]> {
@@ -148,7 +168,7 @@ function bothPlaces(evaluate: Evaluate): fc.IPropertyWithHooks<[unknown]> {
       if (!item || !one || !other) throw new Error("an item has no answer");
       if (bounds.cap !== meet(one.cap, other.cap)) throw broken(item, "cap", bounds.cap, meet(one.cap, other.cap));
     });
-  }) as fc.IPropertyWithHooks<[unknown]>;
+  });
 }
 
 function broken(item: Item, field: string, first: Amount, second: Amount): Error {
@@ -179,7 +199,10 @@ function withoutOne(documents: PolicyDocuments, pick: number): PolicyDocuments {
   return { ...documents, rules: documents.rules.filter((_, i) => i !== pick % documents.rules.length) };
 }
 
-function withRule(documents: PolicyDocuments, { age, item, V, W }: { age: number; item: Item; V: number; W: number }): PolicyDocuments {
+function withRule(
+  documents: PolicyDocuments,
+  { age, item, V, W }: { age: number; item: Item; V: number; W: number },
+): PolicyDocuments {
   const rule: Rule = {
     id: "zz-added" as RuleId,
     layer: "LAW",

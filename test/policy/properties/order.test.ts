@@ -5,11 +5,18 @@ import { question } from "./generators.js";
 
 test("the order of rules, places and effects makes no difference to any answer", () => {
   const asked = question().chain((about) =>
-    fc.tuple(fc.constant(about), fc.shuffledSubarray([...about.documents.rules], { minLength: about.documents.rules.length })),
+    fc.tuple(
+      fc.constant(about),
+      fc.shuffledSubarray([...about.documents.rules], { minLength: about.documents.rules.length }),
+    ),
   );
   fc.assert(
     fc.property(asked, ([{ documents, subject, choices, at }, shuffled]) => {
-      const rules = shuffled.map((rule) => ({ ...rule, where: [...rule.where].reverse(), effects: [...rule.effects].reverse() }));
+      const rules = shuffled.map((rule) => ({
+        ...rule,
+        where: [...rule.where].reverse(),
+        effects: [...rule.effects].reverse(),
+      }));
       const [first, second] = [documents, { ...documents, rules }].map((set) => {
         const decisions = compilePolicy(set).decide(subject, choices, at);
         return decisions.answers.map((answer) => [

@@ -20,7 +20,10 @@ const BREAKS: Readonly<Record<WrongReading, readonly InvariantName[]>> = {
 
 describe.each(WRONG_READINGS)("the reading `%s` is caught", (reading) => {
   test.each(BREAKS[reading])("%s", (name) => {
-    const result = fc.check(INVARIANTS[name]((asked) => naiveBounds(asked, reading)), { seed: 7, numRuns: 3_000, endOnFailure: true });
+    const result = fc.check(
+      INVARIANTS[name]((asked) => naiveBounds(asked, reading)),
+      { seed: 7, numRuns: 3_000, endOnFailure: true },
+    );
     expect(result.failed).toBe(true);
   });
 });
@@ -83,7 +86,13 @@ const EXAMPLES: Readonly<Record<WrongReading, Example>> = {
   },
   minorApprovals: {
     documents: workedDocuments(),
-    who: { born: "2009-01-01", in: "US-CA", zone: "America/Los_Angeles", guardian: "LINKED", approve: { personalizedFeed: true } },
+    who: {
+      born: "2009-01-01",
+      in: "US-CA",
+      zone: "America/Los_Angeles",
+      guardian: "LINKED",
+      approve: { personalizedFeed: true },
+    },
     at: "2027-01-02T12:00:00Z",
     item: "personalizedFeed",
     field: "cap",
@@ -96,7 +105,9 @@ test.each(WRONG_READINGS)("`%s`: the smallest example", (reading) => {
   const { documents, who, at: instant, item: key, field, right, wrong } = EXAMPLES[reading];
   const item = itemOf(documents, key);
   const read = (as: WrongReading | null): unknown => {
-    const amount = naiveBounds({ documents, subject: subjectOf(documents, who), at: at(instant) }, as)[item.index]?.[field];
+    const amount = naiveBounds({ documents, subject: subjectOf(documents, who), at: at(instant) }, as)[item.index]?.[
+      field
+    ];
     return typeof amount === "number" ? wordOf(item, amount) : amount && readable(amount);
   };
   expect({ right: read(null), wrong: read(reading) }).toEqual({ right, wrong });

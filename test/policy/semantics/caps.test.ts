@@ -26,7 +26,12 @@ describe("C1, C2: a guardian's approval", () => {
     ["of 30 tightens nothing", ninety, { approve: { screenTime: 30 } }, 60],
     ["of another item", ninety, { approve: { account: true } }, 60],
     ["whose end has come", ninety, { approve: { screenTime: { until: "2026-07-01T12:00:00Z" } } }, 60],
-    ["whose end comes in a millisecond", ninety, { approve: { screenTime: { until: "2026-07-01T12:00:00.001Z" } } }, 90],
+    [
+      "whose end comes in a millisecond",
+      ninety,
+      { approve: { screenTime: { until: "2026-07-01T12:00:00.001Z" } } },
+      90,
+    ],
     ["while the link is pending", ninety, { guardian: "PENDING", approve: { screenTime: true } }, 60],
     ["after the link is gone", ninety, { guardian: "NONE", approve: { screenTime: true } }, 60],
   ] as const)("%s", (_, asker, facts, cap) => {
@@ -34,8 +39,14 @@ describe("C1, C2: a guardian's approval", () => {
   });
 
   test("counts at any age: 17 approved, and 18 not proven, keep their feed", () => {
-    const jo: Described = { in: "US-CA", zone: "America/Los_Angeles", guardian: "LINKED", approve: { personalizedFeed: true } };
-    const feed = (born: string): unknown => worked.ask({ ...jo, born }, "2027-02-01T12:00:00Z", "personalizedFeed").value;
+    const jo: Described = {
+      in: "US-CA",
+      zone: "America/Los_Angeles",
+      guardian: "LINKED",
+      approve: { personalizedFeed: true },
+    };
+    const feed = (born: string): unknown =>
+      worked.ask({ ...jo, born }, "2027-02-01T12:00:00Z", "personalizedFeed").value;
     expect([feed("2009-03-01"), feed("2009-01-01")]).toEqual(["ALLOWED", "ALLOWED"]);
   });
 });
@@ -46,35 +57,85 @@ describe("C3, C4: guardians' limits, and raising and lowering (Virginia)", () =>
     worked.ask({ ...vera, ...facts }, instant, "dailyScreenTime");
 
   test.each([
-    ["as the law says", {}, { cap: 60, value: 60, code: "GUARDIAN_APPROVAL_NEEDED", rule: "us-va-sb854", decidedBy: "LAW" }],
-    ["raised to 120", { approve: { dailyScreenTime: 120 } }, { cap: 120, value: 60, decidedBy: "DEFAULT", code: "LAW", rule: "us-va-sb854" }],
-    ["raised without limit", { approve: { dailyScreenTime: true } }, { cap: "NO_LIMIT", value: 60, decidedBy: "DEFAULT" }],
-    ["lowered to 30", { limit: { dailyScreenTime: 30 } }, { cap: 30, value: 30, decidedBy: "GUARDIAN", code: "GUARDIAN_LIMIT", rule: null }],
+    [
+      "as the law says",
+      {},
+      { cap: 60, value: 60, code: "GUARDIAN_APPROVAL_NEEDED", rule: "us-va-sb854", decidedBy: "LAW" },
+    ],
+    [
+      "raised to 120",
+      { approve: { dailyScreenTime: 120 } },
+      { cap: 120, value: 60, decidedBy: "DEFAULT", code: "LAW", rule: "us-va-sb854" },
+    ],
+    [
+      "raised without limit",
+      { approve: { dailyScreenTime: true } },
+      { cap: "NO_LIMIT", value: 60, decidedBy: "DEFAULT" },
+    ],
+    [
+      "lowered to 30",
+      { limit: { dailyScreenTime: 30 } },
+      { cap: 30, value: 30, decidedBy: "GUARDIAN", code: "GUARDIAN_LIMIT", rule: null },
+    ],
     ["a limit looser than the law does nothing", { limit: { dailyScreenTime: 90 } }, { cap: 60, decidedBy: "LAW" }],
-    ["raised and lowered", { approve: { dailyScreenTime: true }, limit: { dailyScreenTime: 90 } }, { cap: 90, value: 60, default: 60 }],
-    ["raised, and 120 chosen", { approve: { dailyScreenTime: true }, choose: { dailyScreenTime: 120 } }, { value: 120, decidedBy: "USER" }],
+    [
+      "raised and lowered",
+      { approve: { dailyScreenTime: true }, limit: { dailyScreenTime: 90 } },
+      { cap: 90, value: 60, default: 60 },
+    ],
+    [
+      "raised, and 120 chosen",
+      { approve: { dailyScreenTime: true }, choose: { dailyScreenTime: 120 } },
+      { value: 120, decidedBy: "USER" },
+    ],
     ["120 chosen beyond the cap", { choose: { dailyScreenTime: 120 } }, { value: 60, decidedBy: "LAW" }],
   ] as const)("%s", (_, facts, told) => {
     expect(ask(facts)).toMatchObject(told);
   });
 
   test("enjoined from 2026-02-27, the platform's own default is left", () => {
-    expect(ask({}, "2026-02-27T12:00:00Z")).toMatchObject({ cap: "NO_LIMIT", value: 60, rule: "screen-time-60", code: "PLATFORM_DEFAULT" });
+    expect(ask({}, "2026-02-27T12:00:00Z")).toMatchObject({
+      cap: "NO_LIMIT",
+      value: 60,
+      rule: "screen-time-60",
+      code: "PLATFORM_DEFAULT",
+    });
   });
 
   test("limits end at 18", () => {
-    const limited: Described = { born: "2008-06-01", in: "DE", zone: "UTC", guardian: "LINKED", limit: { comments: "NO_ONE" } };
-    expect(worked.ask(limited, "2026-05-31T23:59:59.999Z", "comments")).toMatchObject({ cap: "NO_ONE", decidedBy: "GUARDIAN" });
-    expect(worked.ask(limited, "2026-06-01T00:00:00Z", "comments")).toMatchObject({ cap: "EVERYONE", decidedBy: "DEFAULT" });
+    const limited: Described = {
+      born: "2008-06-01",
+      in: "DE",
+      zone: "UTC",
+      guardian: "LINKED",
+      limit: { comments: "NO_ONE" },
+    };
+    expect(worked.ask(limited, "2026-05-31T23:59:59.999Z", "comments")).toMatchObject({
+      cap: "NO_ONE",
+      decidedBy: "GUARDIAN",
+    });
+    expect(worked.ask(limited, "2026-06-01T00:00:00Z", "comments")).toMatchObject({
+      cap: "EVERYONE",
+      decidedBy: "DEFAULT",
+    });
   });
 });
 
 describe("C5: needs read what is permitted", () => {
   test("a 16-year-old with messages at NO_ONE by default may send messages", () => {
     const noa: Described = { born: "2010-05-04", in: "DE", zone: "Europe/Berlin" };
-    expect(worked.ask(noa, "2026-07-01T12:00:00Z", "directMessages")).toMatchObject({ value: "NO_ONE", cap: "EVERYONE" });
-    expect(worked.ask(noa, "2026-07-01T12:00:00Z", "directMessaging")).toMatchObject({ value: "ALLOWED", code: "ALLOWED", rule: null });
-    expect(worked.ask({ ...noa, choose: { directMessages: "NO_ONE" } }, "2026-07-01T12:00:00Z", "directMessaging").value).toBe("ALLOWED");
+    expect(worked.ask(noa, "2026-07-01T12:00:00Z", "directMessages")).toMatchObject({
+      value: "NO_ONE",
+      cap: "EVERYONE",
+    });
+    expect(worked.ask(noa, "2026-07-01T12:00:00Z", "directMessaging")).toMatchObject({
+      value: "ALLOWED",
+      code: "ALLOWED",
+      rule: null,
+    });
+    expect(
+      worked.ask({ ...noa, choose: { directMessages: "NO_ONE" } }, "2026-07-01T12:00:00Z", "directMessaging").value,
+    ).toBe("ALLOWED");
   });
 
   test("Texas, 17: messaging is unlocked by approving the account", () => {
@@ -89,7 +150,13 @@ describe("C5: needs read what is permitted", () => {
   });
 
   test("a feature that needs an item capped by a guardian names the guardian's limit on that item", () => {
-    const lou: Described = { born: "2009-05-04", in: "DE", zone: "Europe/Berlin", guardian: "LINKED", limit: { directMessages: "NO_ONE" } };
+    const lou: Described = {
+      born: "2009-05-04",
+      in: "DE",
+      zone: "Europe/Berlin",
+      guardian: "LINKED",
+      limit: { directMessages: "NO_ONE" },
+    };
     expect(worked.ask(lou, "2026-07-01T12:00:00Z", "groupChats")).toMatchObject({
       value: "DENIED",
       decidedBy: "GUARDIAN",

@@ -30,7 +30,10 @@ describe("F1: one local date", () => {
     const omar: Described = { born: "2010-05-04", in: "DE", zone };
     expect(worked.ask(omar, "2026-05-02T12:00:00Z", "directMessages").validUntil).toBe(instant);
     const justBefore = formatInstant((Date.parse(instant) - 1) as Instant);
-    expect([justBefore, instant].map((moment) => worked.ask(omar, moment, "directMessages").cap)).toEqual(["NO_ONE", "EVERYONE"]);
+    expect([justBefore, instant].map((moment) => worked.ask(omar, moment, "directMessages").cap)).toEqual([
+      "NO_ONE",
+      "EVERYONE",
+    ]);
   });
 
   test("a birthday whose midnight is skipped begins with the first instant of the day", () => {
@@ -104,7 +107,10 @@ describe("F5: assurance runs out, the birth stays", () => {
 
   test("an adult's proof opens the feed until its end", () => {
     const proven: Described = { ...iris, assuranceUntil: "2027-06-01T00:00:00Z" };
-    expect(worked.ask(proven, "2027-05-31T23:59:59.999Z", "personalizedFeed")).toMatchObject({ value: "ALLOWED", validUntil: "2027-06-01T00:00:00.000Z" });
+    expect(worked.ask(proven, "2027-05-31T23:59:59.999Z", "personalizedFeed")).toMatchObject({
+      value: "ALLOWED",
+      validUntil: "2027-06-01T00:00:00.000Z",
+    });
     expect(worked.ask(proven, "2027-06-01T00:00:00Z", "personalizedFeed")).toMatchObject({
       value: "LIMITED",
       code: "AGE_VERIFICATION_NEEDED",
@@ -116,7 +122,13 @@ describe("F5: assurance runs out, the birth stays", () => {
   });
 
   test("a proof asked of an adult of 27 is one of 18", () => {
-    expect(worked.ask({ ...iris, born: "2000-05-04", assurance: "SELF_DECLARED" }, "2027-06-01T00:00:00Z", "personalizedFeed").unlocks).toEqual(["VERIFY_AGE 18"]);
+    expect(
+      worked.ask(
+        { ...iris, born: "2000-05-04", assurance: "SELF_DECLARED" },
+        "2027-06-01T00:00:00Z",
+        "personalizedFeed",
+      ).unlocks,
+    ).toEqual(["VERIFY_AGE 18"]);
   });
 });
 
@@ -158,16 +170,22 @@ describe("F7, F8: places", () => {
     ["US-WA", "ALLOWED"],
     [undefined, "DENIED"],
   ])("the account in %s is %s", (place, account) => {
-    expect(worked.ask({ ...eli, ...(place ? { in: place } : {}) }, "2026-07-01T12:00:00Z", "account").value).toBe(account);
+    expect(worked.ask({ ...eli, ...(place ? { in: place } : {}) }, "2026-07-01T12:00:00Z", "account").value).toBe(
+      account,
+    );
   });
 
   test("travelling adds the rules of the place and takes none away", () => {
-    const ask = (home: string, there: string): unknown => worked.ask({ ...eli, in: home, present: there }, "2026-07-01T12:00:00Z", "account").value;
+    const ask = (home: string, there: string): unknown =>
+      worked.ask({ ...eli, in: home, present: there }, "2026-07-01T12:00:00Z", "account").value;
     expect([ask("DE", "US-TX"), ask("US-TX", "DE"), ask("DE", "FR")]).toEqual(["DENIED", "DENIED", "ALLOWED"]);
   });
 
   test("a deployment may read an unknown place in its own way", () => {
-    const catalogue: WrittenCatalogue = { ...workedCatalogue, unknown: { region: "DE", subdivision: { US: "country" } } };
+    const catalogue: WrittenCatalogue = {
+      ...workedCatalogue,
+      unknown: { region: "DE", subdivision: { US: "country" } },
+    };
     const relaxed = new Asker(documentsOf(catalogue, workedRules));
     expect(relaxed.ask(eli, "2026-07-01T12:00:00Z", "account")).toMatchObject({ value: "ALLOWED", unlocks: [] });
     expect(relaxed.ask({ ...eli, in: "US" }, "2026-07-01T12:00:00Z", "account").value).toBe("ALLOWED");

@@ -23,7 +23,11 @@ describe("R1: `not proven` asks for an age and for a level of proof", () => {
 
   test("an age that is only declared is to be verified, one that is proven too young is not", () => {
     const told = (born: string): unknown => {
-      const { code, unlocks } = worked.ask({ ...sam, born, assurance: "ESTIMATED" }, "2027-02-01T12:00:00Z", "personalizedFeed");
+      const { code, unlocks } = worked.ask(
+        { ...sam, born, assurance: "ESTIMATED" },
+        "2027-02-01T12:00:00Z",
+        "personalizedFeed",
+      );
       return { code, unlocks };
     };
     expect(told("2010-01-01")).toEqual({
@@ -57,18 +61,27 @@ describe("R3: each word of a timeline holds until the next date", () => {
     const complying = new Asker(workedDocuments({ complyAnyway: ["us-tx-sb2420", "us-fl-hb3-14"] }));
     expect(complying.ask(tex, "2025-12-31T12:00:00Z", "account").value).toBe("ALLOWED");
     expect(complying.ask(tex, "2026-01-02T12:00:00Z", "account").value).toBe("DENIED");
-    expect(complying.ask(flo, "2025-07-01T12:00:00Z", "account")).toMatchObject({ value: "DENIED", rule: "us-fl-hb3-14", alsoBoundBy: [] });
+    expect(complying.ask(flo, "2025-07-01T12:00:00Z", "account")).toMatchObject({
+      value: "DENIED",
+      rule: "us-fl-hb3-14",
+      alsoBoundBy: [],
+    });
   });
 
   test("an unconfirmed date counts where it is taken as confirmed", () => {
     const nia: Described = { born: "2007-05-04", in: "NZ", zone: "Pacific/Auckland" };
     const confident = new Asker(workedDocuments({ takeAsConfirmed: ["dm-16"] }));
-    expect([worked, confident].map((asker) => asker.ask(nia, "2020-06-01T12:00:00Z", "directMessages").cap)).toEqual(["EVERYONE", "NO_ONE"]);
+    expect([worked, confident].map((asker) => asker.ask(nia, "2020-06-01T12:00:00Z", "directMessages").cap)).toEqual([
+      "EVERYONE",
+      "NO_ONE",
+    ]);
     expect(worked.ask(nia, "2021-01-01T12:00:00Z", "directMessages").cap).toBe("NO_ONE");
   });
 
   test("nobody waits for an injunction that is not known to end", () => {
-    expect(worked.ask(flo, "2025-11-25T12:00:00Z", "account").unlocks).not.toContainEqual(expect.stringContaining("WAIT_UNTIL"));
+    expect(worked.ask(flo, "2025-11-25T12:00:00Z", "account").unlocks).not.toContainEqual(
+      expect.stringContaining("WAIT_UNTIL"),
+    );
   });
 });
 
@@ -106,12 +119,17 @@ describe("R4: seasons", () => {
       availableFrom: "2027-06-01",
       validUntil: "2027-06-01T07:00:00.000Z",
     });
-    expect(school.ask(kai, "2027-06-02T20:00:00Z", "messages")).toMatchObject({ unlocks: [], validUntil: "2027-09-01T07:00:00.000Z" });
+    expect(school.ask(kai, "2027-06-02T20:00:00Z", "messages")).toMatchObject({
+      unlocks: [],
+      validUntil: "2027-09-01T07:00:00.000Z",
+    });
   });
 
   test("school hours of an enjoined law apply in their season where they are complied with", () => {
     const complying = new Asker(workedDocuments({ complyAnyway: [schoolId] }));
-    const told = ["2026-08-31T12:00:00Z", "2026-10-01T12:00:00Z"].map((time) => complying.ask(kai, time, "quietHours").value);
+    const told = ["2026-08-31T12:00:00Z", "2026-10-01T12:00:00Z"].map(
+      (time) => complying.ask(kai, time, "quietHours").value,
+    );
     expect(told).toEqual([
       complying.windows("quietHours", "21:00-08:00"),
       complying.windows("quietHours", "21:00-08:00", "MON-FRI 08:00-15:00"),
@@ -121,7 +139,12 @@ describe("R4: seasons", () => {
 
 describe("where and minus: a ladder of ages (GDPR Art. 8)", () => {
   // Before DSA Art. 28 and in April 2019, only the ladder speaks of the feed of people over 13.
-  const ladder = new Asker(documentsOf(workedCatalogue, workedRules.filter(({ id }) => id.startsWith("eu-gdpr"))));
+  const ladder = new Asker(
+    documentsOf(
+      workedCatalogue,
+      workedRules.filter(({ id }) => id.startsWith("eu-gdpr")),
+    ),
+  );
 
   test.each([
     ["GB", 13, [12]],
@@ -156,7 +179,8 @@ describe("where and minus: a ladder of ages (GDPR Art. 8)", () => {
   });
 
   test("under 13 the US has a limited account, everywhere else none", () => {
-    const ask = (place: string): unknown => worked.ask({ born: "2014-05-04", in: place, zone: "UTC" }, "2023-07-01T12:00:00Z", "account").value;
+    const ask = (place: string): unknown =>
+      worked.ask({ born: "2014-05-04", in: place, zone: "UTC" }, "2023-07-01T12:00:00Z", "account").value;
     expect(["US", "US-CA", "GB", "AU", "BR"].map(ask)).toEqual(["LIMITED", "LIMITED", "DENIED", "DENIED", "DENIED"]);
   });
 });

@@ -22,8 +22,14 @@ describe("T3: ways out, with the rules of the day they lead to", () => {
   test("who turns 16 before the rule changes has LIVE for a few days", () => {
     const kim: Described = { born: "2006-11-01", in: "DE", zone: "Europe/Berlin" };
     expect(worked.ask(kim, "2022-10-01T12:00:00Z", "liveStreaming").unlocks).toEqual(["REACH_AGE 16 on 2022-11-01"]);
-    expect(worked.ask(kim, "2022-11-02T12:00:00Z", "liveStreaming")).toMatchObject({ value: "ALLOWED", validUntil: "2022-11-22T23:00:00.000Z" });
-    expect(worked.ask(kim, "2022-11-23T12:00:00Z", "liveStreaming")).toMatchObject({ value: "DENIED", unlocks: ["REACH_AGE 18 on 2024-11-01"] });
+    expect(worked.ask(kim, "2022-11-02T12:00:00Z", "liveStreaming")).toMatchObject({
+      value: "ALLOWED",
+      validUntil: "2022-11-22T23:00:00.000Z",
+    });
+    expect(worked.ask(kim, "2022-11-23T12:00:00Z", "liveStreaming")).toMatchObject({
+      value: "DENIED",
+      unlocks: ["REACH_AGE 18 on 2024-11-01"],
+    });
   });
 
   test("Florida, 13: at 14 with a guardian's approval, or at 16", () => {
@@ -75,8 +81,12 @@ describe("T3: ways out, with the rules of the day they lead to", () => {
 
   test("waiting and a proof combine for an exact birth", () => {
     const rui: Described = { born: "2009-05-04", in: "BR", zone: "America/Sao_Paulo", guardian: "LINKED" };
-    expect(worked.ask(rui, "2026-12-01T12:00:00Z", "watchMatureLive").unlocks).toEqual(["REACH_AGE 18 on 2027-05-04 + VERIFY_AGE 18"]);
-    expect(worked.ask({ ...rui, born: "2009-01-01..2009-12-31" }, "2026-12-01T12:00:00Z", "watchMatureLive").unlocks).toEqual([]);
+    expect(worked.ask(rui, "2026-12-01T12:00:00Z", "watchMatureLive").unlocks).toEqual([
+      "REACH_AGE 18 on 2027-05-04 + VERIFY_AGE 18",
+    ]);
+    expect(
+      worked.ask({ ...rui, born: "2009-01-01..2009-12-31" }, "2026-12-01T12:00:00Z", "watchMatureLive").unlocks,
+    ).toEqual([]);
   });
 });
 
@@ -94,7 +104,12 @@ describe("T6: the smallest age that would do today", () => {
   });
 
   test("none where no age opens more", () => {
-    const closed: WrittenRule = { id: "closed", layer: "PLATFORM", timeline: { "2019-03-01": "in force" }, then: { live: { "at most": "DENIED" } } };
+    const closed: WrittenRule = {
+      id: "closed",
+      layer: "PLATFORM",
+      timeline: { "2019-03-01": "in force" },
+      then: { live: { "at most": "DENIED" } },
+    };
     const asker = new Asker(documentsOf(SMALL_CATALOGUE, [closed]));
     expect(asker.ask({ born: "2000-01-01", in: "DE", zone: "UTC" }, "2026-12-01T12:00:00Z", "live")).toMatchObject({
       code: "NOT_OFFERED",
@@ -103,7 +118,9 @@ describe("T6: the smallest age that would do today", () => {
       unlocks: [],
       validUntil: null,
     });
-    expect(asker.ask({ born: "2000-01-01", in: "DE", zone: "UTC" }, "2026-12-01T12:00:00Z", "account").minimumAge).toBeNull();
+    expect(
+      asker.ask({ born: "2000-01-01", in: "DE", zone: "UTC" }, "2026-12-01T12:00:00Z", "account").minimumAge,
+    ).toBeNull();
   });
 });
 
@@ -111,8 +128,18 @@ describe("T7: an answer's end", () => {
   test.each([
     ["a birthday", { born: "2010-12-24", in: "DE" }, "directMessages", "2026-12-24T00:00:00.000Z"],
     ["a rule's date", { born: "2012-06-01", in: "IN" }, "account", "2027-05-13T00:00:00.000Z"],
-    ["an approval's end", { born: "2012-05-04", in: "US-FL", guardian: "LINKED", approve: { account: { until: "2026-12-31T18:00:00Z" } } }, "account", "2026-12-31T18:00:00.000Z"],
-    ["the oldest reading's birthday, when a proof begins to help", { born: "2011-01-01..2011-12-31", in: "NZ" }, "directMessages", "2027-01-01T00:00:00.000Z"],
+    [
+      "an approval's end",
+      { born: "2012-05-04", in: "US-FL", guardian: "LINKED", approve: { account: { until: "2026-12-31T18:00:00Z" } } },
+      "account",
+      "2026-12-31T18:00:00.000Z",
+    ],
+    [
+      "the oldest reading's birthday, when a proof begins to help",
+      { born: "2011-01-01..2011-12-31", in: "NZ" },
+      "directMessages",
+      "2027-01-01T00:00:00.000Z",
+    ],
     ["never, for an adult", { born: "2000-01-01", in: "DE" }, "directMessages", null],
   ] as const)("%s", (_, who, item, end) => {
     expect(worked.ask({ ...who, zone: "UTC" }, "2026-12-01T12:00:00Z", item).validUntil).toBe(end);
@@ -134,13 +161,50 @@ describe("T8: whether quiet hours are open", () => {
     ["a night an hour longer", teen, "2026-10-24T23:00:00Z", true, "2026-10-25T07:00:00.000Z"],
     ["none", adult, "2026-12-01T20:00:00Z", false, null],
     ["always", chosen("00:00-24:00"), "2026-12-01T20:00:00Z", true, null],
-    ["a skipped beginning is the jump", chosen("SUN 02:30-04:00"), "2026-03-08T06:59:59.999Z", false, "2026-03-08T07:00:00.000Z"],
+    [
+      "a skipped beginning is the jump",
+      chosen("SUN 02:30-04:00"),
+      "2026-03-08T06:59:59.999Z",
+      false,
+      "2026-03-08T07:00:00.000Z",
+    ],
     ["from the jump on", chosen("SUN 02:30-04:00"), "2026-03-08T07:00:00Z", true, "2026-03-08T08:00:00.000Z"],
     ["a skipped end is the jump", chosen("SUN 01:00-02:30"), "2026-03-08T06:30:00Z", true, "2026-03-08T07:00:00.000Z"],
-    ["windows that are skipped whole never open", chosen("SUN 02:10-02:50"), "2026-03-08T06:30:00Z", false, "2026-03-15T06:10:00.000Z"],
-    ["an hour twice: quiet from the first beginning", chosen("SUN 01:30-03:00"), "2026-11-01T05:30:00Z", true, "2026-11-01T08:00:00.000Z"],
-    ["an hour twice: quiet until the second end", chosen("SUN 00:30-01:30"), "2026-11-01T05:45:00Z", true, "2026-11-01T06:30:00.000Z"],
-    ["an hour twice: no flapping between", chosen("SUN 01:10-01:20"), "2026-11-01T05:45:00Z", true, "2026-11-01T06:20:00.000Z"],
+    [
+      "windows that are skipped whole never open",
+      chosen("SUN 02:10-02:50"),
+      "2026-03-08T06:30:00Z",
+      false,
+      "2026-03-15T06:10:00.000Z",
+    ],
+    [
+      "an hour twice: quiet from the first beginning",
+      chosen("SUN 01:30-03:00"),
+      "2026-11-01T05:30:00Z",
+      true,
+      "2026-11-01T08:00:00.000Z",
+    ],
+    [
+      "an hour twice: quiet until the second end",
+      chosen("SUN 00:30-01:30"),
+      "2026-11-01T05:45:00Z",
+      true,
+      "2026-11-01T06:30:00.000Z",
+    ],
+    [
+      "an hour twice: an end that the clock falls back to is not passed again",
+      chosen("SUN 00:00-01:00"),
+      "2026-11-01T04:30:00Z",
+      true,
+      "2026-11-01T05:00:00.000Z",
+    ],
+    [
+      "an hour twice: no flapping between",
+      chosen("SUN 01:10-01:20"),
+      "2026-11-01T05:45:00Z",
+      true,
+      "2026-11-01T06:20:00.000Z",
+    ],
   ])("%s", (_, who, instant, quietNow, changesAt) => {
     expect(worked.quiet(who, instant, "quietHours")).toEqual({ quietNow, changesAt });
   });
@@ -161,7 +225,10 @@ describe("T9: what can be asked", () => {
     expect(decide(instant)).toBe(at(instant));
   });
 
-  test.each(["2019-03-01T11:59:59.999Z", "2099-12-31T10:00:00Z", "1970-01-01T00:00:00Z"])("%s is refused", (instant) => {
-    expect(() => decide(instant)).toThrow(RangeError);
-  });
+  test.each(["2019-03-01T11:59:59.999Z", "2099-12-31T10:00:00Z", "1970-01-01T00:00:00Z"])(
+    "%s is refused",
+    (instant) => {
+      expect(() => decide(instant)).toThrow(RangeError);
+    },
+  );
 });

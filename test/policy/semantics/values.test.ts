@@ -22,13 +22,34 @@ describe("V1, V3: the value", () => {
   });
 
   test("of equal defaults the law's is the reason", () => {
-    expect(worked.ask(dana, now, "autoplay")).toMatchObject({ value: "OFF", decidedBy: "DEFAULT", code: "LAW", rule: "eu-dsa-28-1-defaults" });
+    expect(worked.ask(dana, now, "autoplay")).toMatchObject({
+      value: "OFF",
+      decidedBy: "DEFAULT",
+      code: "LAW",
+      rule: "eu-dsa-28-1-defaults",
+    });
   });
 
   test.each([
     ["within the cap", { directMessages: "EVERYONE" }, "directMessages", "EVERYONE", "USER", "USER_CHOICE", null],
-    ["beyond the cap", { videoDownloads: "ON" }, "videoDownloads", "OFF", "LAW", "BELOW_MINIMUM_AGE", "eu-dsa-28-1-defaults"],
-    ["as strict as the cap, where it leaves nothing else", { videoDownloads: "OFF" }, "videoDownloads", "OFF", "LAW", "BELOW_MINIMUM_AGE", "eu-dsa-28-1-defaults"],
+    [
+      "beyond the cap",
+      { videoDownloads: "ON" },
+      "videoDownloads",
+      "OFF",
+      "LAW",
+      "BELOW_MINIMUM_AGE",
+      "eu-dsa-28-1-defaults",
+    ],
+    [
+      "as strict as the cap, where it leaves nothing else",
+      { videoDownloads: "OFF" },
+      "videoDownloads",
+      "OFF",
+      "LAW",
+      "BELOW_MINIMUM_AGE",
+      "eu-dsa-28-1-defaults",
+    ],
     ["stricter than the cap", { contentLevel: "CHILD" }, "contentLevel", "CHILD", "USER", "USER_CHOICE", null],
     ["equal to the cap", { contentLevel: "TEEN" }, "contentLevel", "TEEN", "USER", "USER_CHOICE", null],
     ["not made, at the cap", {}, "contentLevel", "TEEN", "PLATFORM", "BELOW_MINIMUM_AGE", "own-words"],
@@ -38,8 +59,14 @@ describe("V1, V3: the value", () => {
 
   test("a choice revives when the cap allows it", () => {
     const omar: Described = { born: "2010-07-02", in: "NZ", zone: "UTC", choose: { directMessages: "FRIENDS" } };
-    expect(worked.ask(omar, "2026-07-01T12:00:00Z", "directMessages")).toMatchObject({ value: "NO_ONE", decidedBy: "PLATFORM" });
-    expect(worked.ask(omar, "2026-07-02T12:00:00Z", "directMessages")).toMatchObject({ value: "FRIENDS", decidedBy: "USER" });
+    expect(worked.ask(omar, "2026-07-01T12:00:00Z", "directMessages")).toMatchObject({
+      value: "NO_ONE",
+      decidedBy: "PLATFORM",
+    });
+    expect(worked.ask(omar, "2026-07-02T12:00:00Z", "directMessages")).toMatchObject({
+      value: "FRIENDS",
+      decidedBy: "USER",
+    });
   });
 
   test("an item on which ON protects", () => {
@@ -67,7 +94,13 @@ describe("V2: a default that loosens later keeps its stricter value", () => {
     ["joined at 16", { joined: "2026-05-04" }, "PUBLIC", "DEFAULT", "PLATFORM_DEFAULT"],
     ["joined the day before the birthday", { joined: "2026-05-03" }, "PRIVATE", "DEFAULT", "KEPT"],
     ["no day of joining is known", {}, "PUBLIC", "DEFAULT", "PLATFORM_DEFAULT"],
-    ["joined at 14 and chose", { joined: "2024-06-01", choose: { accountVisibility: "PUBLIC" } }, "PUBLIC", "USER", "USER_CHOICE"],
+    [
+      "joined at 14 and chose",
+      { joined: "2024-06-01", choose: { accountVisibility: "PUBLIC" } },
+      "PUBLIC",
+      "USER",
+      "USER_CHOICE",
+    ],
   ] as const)("%s", (_, facts, value, decidedBy, code) => {
     expect(worked.ask({ ...mia, ...facts }, at16, "accountVisibility")).toMatchObject({ value, decidedBy, code });
   });
@@ -81,8 +114,13 @@ describe("V2: a default that loosens later keeps its stricter value", () => {
       then: { messages: { default: "NO_ONE" } },
     };
     const asker = new Asker(documentsOf(SMALL_CATALOGUE, [strictOnce]));
-    const told = (place: string, joined: string): unknown => asker.ask({ born: "2000-01-01", in: place, zone: "UTC", joined }, "2024-01-01T12:00:00Z", "messages").value;
-    expect([told("DE", "2022-11-30"), told("DE", "2022-12-01"), told("FR", "2022-11-30")]).toEqual(["NO_ONE", "EVERYONE", "EVERYONE"]);
+    const told = (place: string, joined: string): unknown =>
+      asker.ask({ born: "2000-01-01", in: place, zone: "UTC", joined }, "2024-01-01T12:00:00Z", "messages").value;
+    expect([told("DE", "2022-11-30"), told("DE", "2022-12-01"), told("FR", "2022-11-30")]).toEqual([
+      "NO_ONE",
+      "EVERYONE",
+      "EVERYONE",
+    ]);
   });
 });
 
@@ -106,7 +144,11 @@ describe("S3, W5: windows", () => {
 
   test("chosen windows add to the floor and take nothing away", () => {
     const choosing = (...written: readonly string[]): unknown => {
-      const { value, decidedBy, shares } = complying.ask({ ...cal, in: "NZ", choose: { quietHours: written } }, now, "quietHours");
+      const { value, decidedBy, shares } = complying.ask(
+        { ...cal, in: "NZ", choose: { quietHours: written } },
+        now,
+        "quietHours",
+      );
       return { value, decidedBy, shares };
     };
     expect(choosing("20:00-09:00")).toEqual({
@@ -133,12 +175,18 @@ describe("S3, W5: windows", () => {
       ["LAW", windows("MON-FRI 08:00-15:00")],
       ["GUARDIAN", windows("SAT 10:00-11:00")],
     ]);
-    expect(complying.ask({ ...cal, approve: { quietHours: true } }, now, "quietHours").value).toEqual(windows("21:00-08:00"));
+    expect(complying.ask({ ...cal, approve: { quietHours: true } }, now, "quietHours").value).toEqual(
+      windows("21:00-08:00"),
+    );
   });
 
   test("equal minutes are equal windows, however they are written", () => {
     const once = complying.ask({ ...cal, in: "NZ", choose: { quietHours: ["20:00-09:00"] } }, now, "quietHours").value;
-    const parts = complying.ask({ ...cal, in: "NZ", choose: { quietHours: ["00:00-09:00", "20:00-22:00", "21:30-24:00"] } }, now, "quietHours").value;
+    const parts = complying.ask(
+      { ...cal, in: "NZ", choose: { quietHours: ["00:00-09:00", "20:00-22:00", "21:30-24:00"] } },
+      now,
+      "quietHours",
+    ).value;
     expect(parts).toEqual(once);
   });
 });
