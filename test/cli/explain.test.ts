@@ -19,7 +19,7 @@ async function explain(...args: readonly string[]): Promise<Explained> {
 
 const NOW = ["--at", "2026-11-22T12:00:00Z"];
 const MAYA_12 = [...NOW, "--born", "2014-02-01", "--in", "US-CA", "--zone", "America/Los_Angeles"];
-const LUCA_15 = [...NOW, "--born", "2011-03-04", "--in", "BR", "--zone", "America/Sao_Paulo"];
+const LUCA_15 = [...NOW, "--born", "2011-03-04", "--in", "AR", "--zone", "America/Argentina/Buenos_Aires"];
 const NOOR_17 = [...NOW, "--born", "2009-06-30", "--in", "GB", "--zone", "Europe/London"];
 
 describe("explain --json", () => {

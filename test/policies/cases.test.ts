@@ -1,9 +1,9 @@
 import { formatProblem } from "../../src/policy/language/policy-problem.js";
 import { runCase } from "../../src/policy/language/policy-case.js";
 import { readCases } from "../../src/policy/language/read-cases.js";
-import { caseFiles, platform } from "./the-platform.js";
+import { caseFiles, shipped } from "./the-platform.js";
 
-const { policy, documents } = platform;
+const { policy, documents } = shipped;
 
 describe.each(caseFiles.map((source) => [source.file, source] as const))("%s", (_, source) => {
   const read = readCases([source], documents.catalogue.items);

@@ -1,67 +1,11 @@
 import { compilePolicy } from "../../src/policy/compile.js";
-import {
-  addDays,
-  formatDate,
-  latestBirth,
-  parseDate,
-  parseTimeZone,
-  startOfDay,
-  type CalendarDate,
-  type Instant,
-} from "../../src/policy/calendar.js";
-import type { Item } from "../../src/policy/item.js";
+import { addDays, formatDate, type CalendarDate } from "../../src/policy/calendar.js";
 import type { Policy } from "../../src/policy/policy.js";
 import type { PolicyDocuments, Rule } from "../../src/policy/rule.js";
-import { parseRegion } from "../../src/policy/regions.js";
-import type { Subject } from "../../src/policy/subject.js";
-import { formatValue } from "../../src/policy/value-text.js";
+import { day, inShort, noon, somebody } from "./in-short.js";
 import { platform } from "./the-platform.js";
 
 const { policy, documents } = platform;
-
-/** Somebody of an age all through a day, in a place; nothing else is known. */
-function somebody(age: number, on: CalendarDate, region: string): Subject {
-  const born = addDays(latestBirth(on, age), -30);
-  return {
-    born: { earliest: born, latest: born },
-    assurance: "VERIFIED",
-    assuranceUntil: null,
-    residence: parseRegion(region),
-    present: null,
-    guardian: "NONE",
-    zone: UTC,
-    joined: null,
-    approvals: new Map(),
-    limits: new Map(),
-  };
-}
-
-const UTC = parseTimeZone("UTC");
-
-function day(text: string): CalendarDate {
-  const date = parseDate(text);
-  if (date === null) throw new Error(`no date: \`${text}\``);
-  return date;
-}
-
-function noon(date: CalendarDate): Instant {
-  if (UTC === null) throw new Error("no UTC");
-  return (startOfDay(date, UTC) + 12 * 60 * 60 * 1_000) as Instant;
-}
-
-function item(key: string): Item {
-  const found = documents.catalogue.items.find((known) => known.key === key);
-  if (!found) throw new Error(`no item: \`${key}\``);
-  return found;
-}
-
-/** `value` or, for a setting whose loosest choice differs, `value up to cap`. */
-function inShort(key: string, age: number, on: CalendarDate, region: string): string {
-  const answer = policy.decide(somebody(age, on, region), new Map(), noon(on)).answers[item(key).index];
-  if (!answer) throw new Error(`no answer: \`${key}\``);
-  const [value, cap] = [formatValue(answer.item, answer.value), formatValue(answer.item, answer.cap)];
-  return value === cap ? value : `${value} up to ${cap}`;
-}
 
 /** For each rule: an item, a place, an age it binds, and what holds the day before and on each day of its timeline. */
 const ROWS: readonly (readonly [
@@ -130,7 +74,10 @@ const ROWS: readonly (readonly [
 
 test.each(ROWS)("%s: %s in %s at %i, from %s: %s, then %s", (_, key, region, age, date, before, from) => {
   const first = day(date);
-  expect([inShort(key, age, addDays(first, -1), region), inShort(key, age, first, region)]).toEqual([before, from]);
+  expect([inShort(policy, key, age, addDays(first, -1), region), inShort(policy, key, age, first, region)]).toEqual([
+    before,
+    from,
+  ]);
 });
 
 /** What holds from the first day on, and still does. */
@@ -167,7 +114,7 @@ const ALWAYS: readonly (readonly [rule: string, key: string, region: string, age
 
 test.each(ALWAYS)("%s: %s in %s at %i, always %s", (_, key, region, age, value) => {
   const dates = [documents.catalogue.since, day("2022-06-15"), day("2026-11-22")];
-  expect(dates.map((date) => inShort(key, age, date, region))).toEqual(dates.map(() => value));
+  expect(dates.map((date) => inShort(policy, key, age, date, region))).toEqual(dates.map(() => value));
 });
 
 // These state that people under 18 start where adults do; that shows only where no other rule speaks.
@@ -212,7 +159,7 @@ function isHeard(rule: Rule, dates: readonly CalendarDate[]): boolean {
   const askedOf = (asked: Policy, age: number, date: CalendarDate, region: string): string =>
     JSON.stringify(
       asked
-        .decide(somebody(age, date, region), new Map(), noon(date))
+        .decide(somebody(asked, age, date, region), new Map(), noon(date))
         .answers.map(({ value, cap, reason }) => [value, cap, reason]),
     );
   return dates.some((date) =>
