@@ -1,8 +1,16 @@
-import type { ExampleQuery } from "./graphiql.js";
+/**
+ * Queries to start from, about these people; `later` is an instant of the years to come. Whole in themselves, without
+ * variables: the page does not show those of a query that it is given.
+ */
+export function exampleQueries(ids: readonly string[], later: string): readonly string[] {
+  const [first = "nobody"] = ids;
+  return [page(first), button(ids.slice(0, 10)), changes(first, later), RULES];
+}
 
-const PAGE = `# What protects somebody, and what may they do? Choose below as whom to ask.
-query Page($people: [_Any!]!) {
-  _entities(representations: $people) {
+function page(id: string): string {
+  return `# What protects ${id}, and what may they do? For ${id}, their guardian, or a service that may read: choose below.
+query Page {
+  _entities(representations: [${reference(id)}]) {
     ... on User {
       id
       safetySettings {
@@ -18,21 +26,25 @@ query Page($people: [_Any!]!) {
   }
 }
 `;
+}
 
-const BUTTON = `# Which of these people may go LIVE? Choose below a service that may read.
-query Button($ids: [ID!]!) {
-  safetyUsers(ids: $ids) {
+function button(ids: readonly string[]): string {
+  return `# Which of these people may go LIVE? For a service that may read: choose below.
+query Button {
+  safetyUsers(ids: ${JSON.stringify(ids)}) {
     id
     featureAccess { id liveStreaming { id allowed minimumAge } }
   }
 }
 `;
+}
 
-const LATER = `# What changes by another day, with nobody acting? For the person, their guardian, or a service that may know ages.
-query Later($people: [_Any!]!, $at: DateTime!) {
-  _entities(representations: $people) {
+function changes(id: string, later: string): string {
+  return `# What changes by another day, with nobody acting? For ${id}, their guardian, or a service that may know ages.
+query Later {
+  _entities(representations: [${reference(id)}]) {
     ... on User {
-      safetyPreview(at: $at) {
+      safetyPreview(at: ${JSON.stringify(later)}) {
         id
         at
         features { id all { id key access reason { id text } } }
@@ -41,12 +53,13 @@ query Later($people: [_Any!]!, $at: DateTime!) {
   }
 }
 `;
+}
 
 const RULES = `# What the rules say in one place, by age. For everyone.
-query Rules($region: String) {
+query Rules {
   safetyPolicy {
     label
-    table(region: $region) {
+    table(region: "US-CA") {
       on
       rows { item { key label } cells { fromAge untilAge default allowed reason { text } } }
     }
@@ -54,13 +67,6 @@ query Rules($region: String) {
 }
 `;
 
-/** Queries to start from, about these people; `later` is an instant of the years to come. */
-export function exampleQueries(ids: readonly string[], later: string): readonly ExampleQuery[] {
-  const people = ids.slice(0, 1).map((id) => ({ __typename: "User", id }));
-  return [
-    { query: PAGE, variables: { people } },
-    { query: BUTTON, variables: { ids: ids.slice(0, 10) } },
-    { query: LATER, variables: { people, at: later } },
-    { query: RULES, variables: { region: "US-CA" } },
-  ];
+function reference(id: string): string {
+  return `{ __typename: "User", id: ${JSON.stringify(id)} }`;
 }

@@ -10,21 +10,15 @@ export interface ExampleViewer {
   readonly scopes: string;
 }
 
-/** A query to start from. */
-export interface ExampleQuery {
-  readonly query: string;
-  readonly variables: object;
-}
-
 /**
  * A page to ask the service from a browser, whole in itself: it loads nothing from anywhere else. A bar at its foot chooses as
  * whom to ask; the choice goes out with every query as the headers that a router would send.
  */
-export function graphiqlPage(viewers: readonly ExampleViewer[], queries: readonly ExampleQuery[]): string {
+export function graphiqlPage(viewers: readonly ExampleViewer[], queries: readonly string[]): string {
   const page = renderGraphiQL({
     title: "Youth safety",
     endpoint: "/graphql",
-    defaultTabs: queries.map(({ query, variables }) => ({ query, variables: JSON.stringify(variables, null, 2) })),
+    defaultTabs: queries.map((query) => ({ query })),
   });
   return page.replace('<div id="root"></div>', () => `<div id="root"></div>\n${viewerBar(viewers)}`);
 }
@@ -32,7 +26,7 @@ export function graphiqlPage(viewers: readonly ExampleViewer[], queries: readonl
 function viewerBar(viewers: readonly ExampleViewer[]): string {
   const options = viewers.map(({ label }, index) => `<option value="${index}">${escaped(label)}</option>`);
   return `<style>
-  #root { height: calc(100vh - 40px) !important; }
+  #root, .graphiql-container { height: calc(100vh - 40px) !important; }
   #viewer { height: 40px; display: flex; align-items: center; gap: 8px; padding: 0 16px; font: 14px system-ui, sans-serif; }
 </style>
 <div id="viewer"><label for="as">Ask as</label> <select id="as">${options.join("")}</select></div>
