@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { pino } from "pino";
 import { parseAllDocuments } from "yaml";
 import { readConfig } from "../../src/config.js";
@@ -53,5 +53,5 @@ test("the README links to files that are there", () => {
   const links = [...README.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = ""]) => path);
 
   expect(links.length).toBeGreaterThan(5);
-  for (const path of links) expect(readFileSync(path).length).toBeGreaterThan(0);
+  expect(links.filter((path) => !existsSync(path))).toEqual([]);
 });
