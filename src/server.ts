@@ -32,7 +32,7 @@ export interface RunningServer {
   readonly url: string;
   /** Where Prometheus reads. */
   readonly metricsUrl: string;
-  /** Stops: readiness goes red, nothing new is taken, what is under way is finished or cut off after ten seconds. */
+  /** Stops: readiness goes red, nothing new is taken, what is under way is finished or cut off after ten seconds. Once, however often it is called. */
   stop(): Promise<void>;
 }
 
@@ -54,8 +54,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   addGraphQLRoute(fastify, { apollo, config, reads, served, clock });
   const listener = metricsListener(metrics.registry);
 
-  const stop = async (): Promise<void> => {
-    if (isDraining) return;
+  const drain = async (): Promise<void> => {
     isDraining = true;
     const cut = setTimeout(() => fastify.server.closeAllConnections(), DRAIN);
     await fastify.close();
@@ -64,6 +63,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     listener.close();
     listener.closeAllConnections();
   };
+  let drained: Promise<void> | null = null;
+  const stop = (): Promise<void> => (drained ??= drain());
   try {
     await fastify.listen({ host: config.host, port: config.port });
     listener.listen(config.metricsPort, config.host);

@@ -29,7 +29,7 @@ export function logFault(log: FaultLog, error: unknown): void {
 }
 
 /** A fault as it may be logged: its kind and where it was thrown. Messages of libraries can repeat what was stored or sent. */
-export function describeFault(error: unknown): { readonly fault: string; readonly at: readonly string[] } {
+function describeFault(error: unknown): { readonly fault: string; readonly at: readonly string[] } {
   if (!(error instanceof Error)) return { fault: typeof error, at: [] };
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   return { fault: error.name, at: frames.slice(0, 12).map((line) => line.trim()) };

@@ -53,6 +53,10 @@ export interface ServiceOptions {
   readonly graphiql?: string;
 }
 
+const started: RunningServer[] = [];
+// A test that fails must not leave a server behind, for which the run would wait for ever.
+afterAll(() => Promise.all(started.map((server) => server.stop())));
+
 /** The policy of this repository, as it is served. */
 export const theServed: ServedPolicy = await thePolicy();
 
@@ -76,6 +80,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     log: makeLog("info", sink),
     graphiql: options.graphiql ?? null,
   });
+  started.push(server);
   const send = async (init: RequestInit, path = "/graphql"): Promise<Answer> => {
     const response = await fetch(server.url + path, init);
     const { status, headers } = response;

@@ -32,7 +32,7 @@ type Composed = { readonly graph: GraphQLSchema } | { readonly errors: readonly 
 
 function apollo(version: string, accounts?: string): Composed {
   const { schema, supergraphSdl, errors } = composeServices(subgraphs(version, accounts));
-  if (!schema) return { errors: (errors ?? []).map(({ message }) => message) };
+  if (errors) return { errors: errors.map(({ message }) => message) };
   for (const directive of SUPERGRAPH_FEATURES) expect(supergraphSdl).toContain(directive);
   return { graph: schema.toGraphQLJSSchema() };
 }

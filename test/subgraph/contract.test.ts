@@ -93,22 +93,18 @@ describe("what a router thinks a query costs", () => {
 function definitionsOf(document: DocumentNode): ReadonlyMap<string, string> {
   const imported = /^(link|federation|key|tag|authenticated|requiresScopes|cost|listSize|shareable|external|_)/;
   const named = document.definitions.flatMap((it): [string, string][] => {
-    const name = "name" in it && it.name ? it.name.value : it.kind;
+    const name = "name" in it ? it.name.value : it.kind;
     if (it.kind === Kind.DIRECTIVE_DEFINITION || imported.test(name)) return [];
     return it.kind === Kind.SCHEMA_DEFINITION || it.kind === Kind.SCHEMA_EXTENSION ? [] : [[name, printed(it)]];
   });
   return new Map(named.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A definition with its directives in order and its texts in one form, without fields that the library adds. */
+/** A definition with its texts in one form, without fields that the library adds. */
 function printed(definition: DefinitionNode): string {
-  const inOrder = visit(definition, {
+  const own = visit(definition, {
     FieldDefinition: ({ name }) => (name.value.startsWith("_") ? null : undefined),
     StringValue: (node) => ({ ...node, block: false }),
-    leave: (node) =>
-      "directives" in node && node.directives
-        ? { ...node, directives: [...node.directives].sort((a, b) => (a.name.value < b.name.value ? -1 : 1)) }
-        : undefined,
   });
-  return print(inOrder);
+  return print(own);
 }
