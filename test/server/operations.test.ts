@@ -1,4 +1,8 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { Writable } from "node:stream";
 import { ProfileStoreUnavailable, type ProfileStore } from "../../src/profiles/profile-store.js";
+import { makeLog } from "../../src/server/log.js";
 import { storeOfPeople } from "./people.js";
 import { as, service, startService, theServed, users, type Service } from "./service.js";
 
@@ -84,8 +88,6 @@ test("the log says what was answered and how long it took, and nothing of people
 });
 
 test("headers that tell who asks are redacted, should anybody log them", async () => {
-  const { makeLog } = await import("../../src/server/log.js");
-  const { Writable } = await import("node:stream");
   let text = "";
   const log = makeLog(
     "info",
@@ -187,21 +189,39 @@ describe("stopping", () => {
     await stopped;
   });
 
+  test("answers what had begun to arrive, and readiness is red", async () => {
+    const service = await startService();
+    const { hostname, port } = new URL(service.url);
+    const socket = connect(Number(port), hostname);
+    let text = "";
+    socket.on("data", (chunk: Buffer) => (text += chunk.toString()));
+    socket.write("GET /readyz HTTP/1.1\r\nhost: here\r\n");
+    // Another request on another connection: the first bytes of this one have been read by then.
+    await service.send({}, "/healthz");
+    const stopped = service.stop();
+    socket.write("\r\n");
+    await once(socket, "close");
+    expect(text).toMatch(/^HTTP\/1.1 503 .*connection: close.*\{"status":"not ready","reasons":\["draining"\]\}$/s);
+    await stopped;
+  });
+
   test("does not wait for ever: after ten seconds what is left is cut off", async () => {
-    const asked: true[] = [];
+    let answer: (() => void) | null = null;
     const store: ProfileStore = Object.assign(storeOfPeople(), {
-      find: () => new Promise<never>(() => void asked.push(true)),
+      find: () =>
+        new Promise<Awaited<ReturnType<ProfileStore["find"]>>>((resolve) => (answer = () => resolve(new Map()))),
     });
     const service = await startService({ store, environment: { DEADLINE_MS: "60000" } });
     const underWay = service.ask(QUERY, users("maya"), as("maya")).then(
       () => "answered",
       () => "cut off",
     );
-    await expectWithin(3_000, async () => asked.length > 0);
+    await expectWithin(3_000, async () => answer !== null);
     const start = performance.now();
     await service.stop();
     expect(await underWay).toBe("cut off");
     expect(performance.now() - start).toBeLessThan(12_000);
+    (answer as (() => void) | null)?.();
   }, 20_000);
 });
 
