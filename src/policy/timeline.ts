@@ -127,7 +127,7 @@ export function followLife(table: Table, subject: Subject, at: Instant): Timelin
 }
 
 /** The instant from which values are kept (V2), not after the one that is asked about; null: nobody knows when the person joined. */
-export function joinedAt(table: Table, subject: Subject): Instant | null {
+function joinedAt(table: Table, subject: Subject): Instant | null {
   return subject.joined === null ? null : startOfDay(joinedOn(table, subject.joined), clocksOf(subject).first);
 }
 

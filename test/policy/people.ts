@@ -1,11 +1,4 @@
-import {
-  addDays,
-  parseDate,
-  parseInstant,
-  type CalendarDate,
-  type Instant,
-  type TimeZone,
-} from "../../src/policy/calendar.js";
+import { parseDate, parseInstant, type CalendarDate, type Instant, type TimeZone } from "../../src/policy/calendar.js";
 import type { ItemKey } from "../../src/policy/item.js";
 import type { PolicyDocuments } from "../../src/policy/rule.js";
 import type {
@@ -75,13 +68,6 @@ export function day(text: string): CalendarDate {
   const date = parseDate(text);
   if (date === null) throw new Error(`no date: \`${text}\``);
   return date;
-}
-
-/** A subject whose age is only known to lie between two bounds that somebody observed on a day (F3). */
-export function bornWithin(low: number, high: number, observed: string): BirthInterval {
-  const date = day(observed);
-  const years = (count: number): CalendarDate => (date - count * 10_000) as CalendarDate;
-  return { earliest: addDays(years(high + 1), 1), latest: years(low) };
 }
 
 function bornOf(text: string): BirthInterval {

@@ -2,7 +2,7 @@ import type { Feature, Item, ItemKey } from "../../../src/policy/item.js";
 import type { PolicyDocuments } from "../../../src/policy/rule.js";
 import { amountOf, join, le, meet, stricter, top, type Amount } from "./amounts.js";
 import type { Facts } from "./person.js";
-import { applying, type Application } from "./rules.js";
+import { type Application } from "./rules.js";
 import type { WrongReading } from "./wrong-readings.js";
 
 /** What a rule or a guardian's limit leaves of an item (C1, C3, C5). */
@@ -17,11 +17,6 @@ export interface Contribution {
 }
 
 /** C4: the cap on an item. */
-export function capOf(documents: PolicyDocuments, item: Item, facts: Facts, reading: WrongReading | null): Amount {
-  return capAmong(item, contributions(documents, item, facts, applying(documents, facts, reading), reading));
-}
-
-/** C4, of contributions. */
 export function capAmong(item: Item, all: readonly Contribution[]): Amount {
   return all.map(({ value }) => value).reduce(meet, top(item));
 }
@@ -101,7 +96,7 @@ function directContributions(
 }
 
 /** The item of a key. */
-export function itemNamed(documents: PolicyDocuments, key: ItemKey): Item {
+function itemNamed(documents: PolicyDocuments, key: ItemKey): Item {
   const item = documents.catalogue.items.find((candidate) => candidate.key === key);
   if (!item) throw new Error(`no item \`${key}\``);
   return item;

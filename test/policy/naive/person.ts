@@ -29,7 +29,7 @@ export const VERIFIED = ASSURANCE_LEVELS.indexOf("VERIFIED");
 /** A birth date past every threshold. */
 export const LONG_AGO: Day = "1000-01-01";
 /** A country that no rule names. */
-export const ELSEWHERE = "ZZ";
+const ELSEWHERE = "ZZ";
 
 /** The person that a subject is to these documents. */
 export function personOf(documents: PolicyDocuments, subject: Subject, reading: WrongReading | null): Person {
@@ -77,7 +77,7 @@ export function factsAt(person: Person, { at: moment, days, inForce }: Change, a
 }
 
 /** F7. */
-export function possiblePlaces(
+function possiblePlaces(
   documents: PolicyDocuments,
   region: string | null,
   reading: WrongReading | null,

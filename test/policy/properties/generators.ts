@@ -178,7 +178,7 @@ const when: fc.Arbitrary<NonNullable<WrittenRule["when"]>> = fc
   }));
 
 /** One rule of the language; its id is given by its place in the set. */
-export const writtenRule: fc.Arbitrary<Omit<WrittenRule, "id">> = fc
+const writtenRule: fc.Arbitrary<Omit<WrittenRule, "id">> = fc
   .record({
     layer: one("LAW" as const, "PLATFORM" as const),
     timeline,
@@ -198,12 +198,12 @@ export const writtenRule: fc.Arbitrary<Omit<WrittenRule, "id">> = fc
   }));
 
 /** A whole set of rules over the small catalogue. */
-export const writtenRules: fc.Arbitrary<readonly WrittenRule[]> = fc
+const writtenRules: fc.Arbitrary<readonly WrittenRule[]> = fc
   .array(writtenRule, { minLength: 3, maxLength: 9 })
   .map((rules) => rules.map((rule, i) => ({ ...rule, id: `r${i}` })));
 
 /** What a catalogue says besides its words. */
-export const catalogue: fc.Arbitrary<WrittenCatalogue> = fc
+const catalogue: fc.Arbitrary<WrittenCatalogue> = fc
   .record({
     powers: one("under 18", "under 18", "under 17"),
     unknown: inTen(1, one({ region: "DE" }, { subdivision: { US: "country" as const } })),
@@ -314,7 +314,7 @@ export function subject(items: readonly Item[], now: Instant): fc.Arbitrary<Subj
 }
 
 /** What a person chose. */
-export function choices(items: readonly Item[]): fc.Arbitrary<Choices> {
+function choices(items: readonly Item[]): fc.Arbitrary<Choices> {
   return valuesFor(
     items.filter(({ kind }) => kind === "setting"),
     valueFor,
