@@ -1,6 +1,8 @@
 const project = {
   roots: ["<rootDir>/test"],
   testEnvironment: "node",
+  // A machine that is slow today is no reason to fail.
+  testTimeout: 30_000,
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     "\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2023" }, module: { type: "es6" } }],
