@@ -22,7 +22,7 @@ import {
 } from "./stored-forms.js";
 
 /** The version of the stored form. A process reads no other: a later form may hold a protection that it does not know. */
-export const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 1;
 
 const instantForm = z.codec(z.date(), z.custom<Instant>(), {
   decode: (date) => date.getTime() as Instant,

@@ -8,7 +8,7 @@ import { ASSURANCE_BY_METHOD, type AgeMethod } from "./age-fact.js";
 import { parseUserId, type UserId } from "./user-id.js";
 
 /** A form that is text where it is stored, and `read` where it is used. */
-export function textForm<Read>(read: (text: string) => Read | null, write: (value: Read) => string, name: string) {
+function textForm<Read>(read: (text: string) => Read | null, write: (value: Read) => string, name: string) {
   return z.codec(z.string(), z.custom<Read>(), {
     decode: (text, context) => read(text) ?? refuse(context, `is not ${name}`),
     encode: write,
