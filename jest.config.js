@@ -18,8 +18,6 @@ export default {
   maxWorkers: "100%",
   // Modules of a test file outlive it in the worker that ran it, so a worker is replaced when it has grown.
   workerIdleMemoryLimit: "700MB",
-  // A bound for what hangs, not a measure: a slow or busy machine is no reason for a red test.
-  testTimeout: 120_000,
   projects: [
     {
       ...project,
