@@ -14,10 +14,6 @@ const DATABASE = "youth-safety";
 // Reads go to the primary, the driver's default: what a guardian has just tightened must not be answered from an older copy.
 const CONNECTION_OPTIONS = {
   appName: "youth-safety",
-  autoCreate: false,
-  autoIndex: false,
-  // A command that cannot be sent now fails now: a queue of old questions helps nobody.
-  bufferCommands: false,
   serverSelectionTimeoutMS: 2_000,
   connectTimeoutMS: 2_000,
   // A broken text must not fail the read of everybody else: it arrives with replacement characters, which no profile may hold.
@@ -28,10 +24,19 @@ interface ProfileRecord {
   readonly _id: string;
 }
 
-// The shape is the business of `profile-document.ts`; a second description here could only differ from it.
 const schema = new Schema<ProfileRecord>(
   { _id: String },
-  { collection: COLLECTION, strict: false, versionKey: false, minimize: false },
+  {
+    collection: COLLECTION,
+    // The shape is the business of `profile-document.ts`; a second description here could only differ from it.
+    strict: false,
+    versionKey: false,
+    minimize: false,
+    autoCreate: false,
+    autoIndex: false,
+    // A command that cannot be sent now fails now: a queue of old questions helps nobody.
+    bufferCommands: false,
+  },
 ).index({ "guardians.guardian": 1 }, { name: "wards of a guardian" });
 
 /** The connection string cannot be one. Holds no part of it, because it may contain a password. */

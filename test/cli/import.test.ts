@@ -1,8 +1,12 @@
+import { jest } from "@jest/globals";
 import { appendFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openOwnProfiles, textOf, type OwnProfiles } from "./own-profiles.js";
 import { BAD_DATABASES, runWithDatabase } from "./run-with-database.js";
+
+// A machine that many share can be slow.
+jest.setTimeout(60_000);
 
 let profiles: OwnProfiles;
 let folder: string;

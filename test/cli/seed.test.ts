@@ -1,9 +1,13 @@
+import { jest } from "@jest/globals";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openOwnProfiles, type OwnProfiles } from "./own-profiles.js";
 import { BAD_DATABASES, runWithDatabase } from "./run-with-database.js";
+
+// A machine that many share can be slow.
+jest.setTimeout(60_000);
 
 const EXAMPLES = fileURLToPath(new URL("../../examples/people.yaml", import.meta.url));
 

@@ -53,6 +53,16 @@ describe("requests at the same time", () => {
     expect(sizes(store)).toEqual([100, 30, 100, 300]);
   });
 
+  test("who comes a few steps later in the same turn is read with them", async () => {
+    const store = everybody();
+    const gathered = gatheredReads(store, 2_000);
+    const first = gathered.find(people(0, 1), inTime);
+    for (let step = 0; step < 20; step += 1) await Promise.resolve();
+    await new Promise<void>((resolve) => process.nextTick(resolve));
+    await Promise.all([first, gathered.find(people(1, 1), inTime)]);
+    expect(sizes(store)).toEqual([2]);
+  });
+
   test("one after the other each is a read of its own", async () => {
     const store = everybody();
     const gathered = gatheredReads(store, 2_000);

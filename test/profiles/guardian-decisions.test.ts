@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import fc from "fast-check";
 import { addDays, formatDate, formatInstant, type Instant } from "../../src/policy/calendar.js";
 import type { Value } from "../../src/policy/item.js";
@@ -9,6 +10,9 @@ import { LINK_STATES, type GuardianLink, type LinkState } from "../../src/profil
 import type { StoredValue } from "../../src/profiles/stored-value.js";
 import { ITEMS } from "./items.js";
 import { day, idOf, instant, known } from "./profile-of.js";
+
+// A machine that many share can be slow.
+jest.setTimeout(60_000);
 
 const now = instant("2026-11-22T12:00:00Z");
 const items = new Map(ITEMS.map((item) => [String(item.key), item]));

@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import { deadlineIn, type Deadline } from "../../src/profiles/deadline.js";
 import { writeProfile } from "../../src/profiles/profile-document.js";
 import { ProfileMalformed } from "../../src/profiles/profile-malformed.js";
@@ -5,6 +6,9 @@ import { ProfileStoreUnavailable } from "../../src/profiles/profile-store.js";
 import { idOf, profileOf } from "./profile-of.js";
 import { maya } from "./people.js";
 import { STORES, type StoreUnderTest } from "./stores-under-test.js";
+
+// A machine that many share can be slow.
+jest.setTimeout(60_000);
 
 const inTime = deadlineIn(60_000);
 const over: Deadline = { msLeft: () => 0 };

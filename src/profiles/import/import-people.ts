@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { formatPersonProblem, personReader, type Door, type ReadPerson } from "../person.js";
 import type { ProfileStore } from "../profile-store.js";
 import type { Profile } from "../profile.js";
-import { forgetState, hashOfStart, importStart, loadState, saveState, type ImportState } from "./import-state.js";
+import { hashOfStart, importStart, loadState, saveState, type ImportState } from "./import-state.js";
 import { ndjsonLines, type Line } from "./ndjson-lines.js";
 import { RejectedLines, sizeOf } from "./rejected-lines.js";
 
@@ -53,7 +53,7 @@ export async function importPeople(order: ImportOrder): Promise<ImportState> {
   const beside = filesBeside(file);
   const size = (await sizeOf(file)) ?? refuse(`there is no file \`${file}\``);
   const begun = await beginning(order);
-  const rejected = new RejectedLines(beside.rejected, begun.state.rejectedBytes);
+  const rejected = await RejectedLines.open(beside.rejected, begun.state.rejectedBytes);
   const readLine = lineReader(order.door);
   let { state } = begun;
   try {
@@ -106,8 +106,9 @@ async function beginning({ file, database, restart }: ImportOrder): Promise<{ st
       refuse(`\`${beside.rejected}\` exists already: move it away, or begin anew with \`--restart\``);
     }
     await rm(beside.rejected, { force: true });
-    await forgetState(beside.state);
-    return { state: importStart(database), hash: createHash("sha256") };
+    const state = importStart(database);
+    await saveState(beside.state, state);
+    return { state, hash: createHash("sha256") };
   }
   if (known.database !== database) {
     refuse(

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import * as z from "zod";
 import { systemErrorIn } from "../system-error.js";
 
@@ -46,11 +46,6 @@ export async function saveState(file: string, state: ImportState): Promise<void>
   const next = `${file}.next`;
   await writeFile(next, `${JSON.stringify(state, null, 2)}\n`);
   await rename(next, file);
-}
-
-/** Forgets how far an import has come. */
-export async function forgetState(file: string): Promise<void> {
-  await rm(file, { force: true });
 }
 
 /** The hash of the first bytes of a file, to be carried on; null when the file is shorter. */

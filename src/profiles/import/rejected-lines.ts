@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { open, stat, type FileHandle } from "node:fs/promises";
+import { open, stat, truncate, type FileHandle } from "node:fs/promises";
 import { systemErrorIn } from "../system-error.js";
 import type { Line } from "./ndjson-lines.js";
 
@@ -9,10 +9,17 @@ export class RejectedLines {
   #handle: FileHandle | null = null;
   #bytes: number;
 
-  /** `bytes`: how much of the file counts; whatever a broken run wrote after it is written over. */
-  constructor(file: string, bytes: number) {
+  private constructor(file: string, bytes: number) {
     this.#file = file;
     this.#bytes = bytes;
+  }
+
+  /** `bytes`: how much of the file counts; what a broken run wrote after it is dropped, and is rejected anew if it still is wrong. */
+  static async open(file: string, bytes: number): Promise<RejectedLines> {
+    const size = (await sizeOf(file)) ?? 0;
+    if (size > bytes) await truncate(file, bytes);
+    // Whoever has taken repaired lines out of the file since gets a file without a hole.
+    return new RejectedLines(file, Math.min(bytes, size));
   }
 
   /** How much of the file counts by now. */
@@ -22,16 +29,15 @@ export class RejectedLines {
 
   /** Copies a line of a file to the end. */
   async keep(source: string, line: Line): Promise<void> {
-    const handle = await this.#open();
     const pieces = line.content
       ? [line.content]
       : (createReadStream(source, { start: line.from, end: line.until - 1 }) as AsyncIterable<Buffer>);
     let last: Buffer | undefined;
     for await (const piece of pieces) {
-      await this.#append(handle, piece);
+      await this.#append(piece);
       last = piece;
     }
-    if (last?.at(-1) !== NEWLINE) await this.#append(handle, Buffer.from([NEWLINE]));
+    if (last?.at(-1) !== NEWLINE) await this.#append(Buffer.from([NEWLINE]));
   }
 
   /** Makes sure that what was kept is on the disk. */
@@ -43,20 +49,10 @@ export class RejectedLines {
     await this.#handle?.close();
   }
 
-  async #append(handle: FileHandle, bytes: Buffer): Promise<void> {
-    await handle.write(bytes, 0, bytes.length, this.#bytes);
+  async #append(bytes: Buffer): Promise<void> {
+    this.#handle ??= await open(this.#file, "a");
+    await this.#handle.appendFile(bytes);
     this.#bytes += bytes.length;
-  }
-
-  async #open(): Promise<FileHandle> {
-    if (this.#handle) return this.#handle;
-    const size = await sizeOf(this.#file);
-    const handle = await open(this.#file, size === null ? "w+" : "r+");
-    // Whoever has taken repaired lines out of the file since gets a file without a hole.
-    this.#bytes = Math.min(this.#bytes, size ?? 0);
-    await handle.truncate(this.#bytes);
-    this.#handle = handle;
-    return handle;
   }
 }
 

@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +15,9 @@ import { deadlineIn } from "../../../src/profiles/deadline.js";
 import type { UserId } from "../../../src/profiles/user-id.js";
 import { ITEMS } from "../items.js";
 import { idOf, instant } from "../profile-of.js";
+
+// A machine that many share can be slow.
+jest.setTimeout(60_000);
 
 let folder: string;
 let file: string;
@@ -162,6 +166,15 @@ describe("given again", () => {
     expect(documents.size).toBe(2_000);
     expect(await rejectedLines()).toBe("{\n");
     expect(told.filter((message) => message.startsWith("1501:"))).toHaveLength(2);
+  });
+
+  test("an import that failed at once begins again, and what it rejected is judged anew", async () => {
+    await writeFile(file, `{"id":"no end"\n${people(0, 3)}`);
+    await expect(run({ store: failingAfter(0) })).rejects.toBeInstanceOf(ProfileStoreUnavailable);
+    expect(await rejectedLines()).toBe('{"id":"no end"\n');
+    await writeFile(file, `${line("maya")}${people(0, 3)}{\n`);
+    expect(await run()).toEqual({ lines: 5, imported: 4, rejected: 1 });
+    expect(await rejectedLines()).toBe("{\n");
   });
 
   test("what has been added to the file since is imported, and nothing else", async () => {

@@ -1,9 +1,13 @@
+import { jest } from "@jest/globals";
 import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { ndjsonLines } from "../../../src/profiles/import/ndjson-lines.js";
+
+// A machine that many share can be slow.
+jest.setTimeout(60_000);
 
 let folder: string;
 let file: string;
