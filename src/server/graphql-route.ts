@@ -5,8 +5,9 @@ import Negotiator from "negotiator";
 import type { Config } from "../config.js";
 import type { Instant } from "../policy/calendar.js";
 import { deadlineIn } from "../profiles/deadline.js";
-import { profileLoader } from "../profiles/profile-loader.js";
+import { profileLoader, type ProfileLoader } from "../profiles/profile-loader.js";
 import type { ProfileReads } from "../profiles/profile-store.js";
+import type { UserId } from "../profiles/user-id.js";
 import { requestError } from "../subgraph/errors.js";
 import { People } from "../subgraph/people.js";
 import type { ServedPolicy } from "../subgraph/served-policy.js";
@@ -73,13 +74,16 @@ function contextOf(request: FastifyRequest, { config, reads, served, clock }: Gr
   const { limits } = config;
   const viewer = request.getDecorator<Viewer>(VIEWER);
   const [policy, now] = [served(), clock()];
+  // The reads' time begins with the first of them: what the query itself takes to be read is not the store's.
+  let loader: ProfileLoader | null = null;
   // One read holds everybody that a request may ask for.
-  const loader = profileLoader(reads, deadlineIn(limits.deadline), Math.max(limits.representations, limits.users));
+  const most = Math.max(limits.representations, limits.users);
+  const read = (id: UserId) => (loader ??= profileLoader(reads, deadlineIn(limits.deadline), most)).load(id);
   return {
     viewer,
     now,
     served: policy,
-    people: new People((id) => loader.load(id), viewer, policy, now),
+    people: new People(read, viewer, policy, now),
     language: languageOf(request.headers["accept-language"], policy),
     log: request.log,
   };

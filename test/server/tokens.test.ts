@@ -35,6 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await running.stop();
   keyServer.close();
+  keyServer.closeAllConnections();
 });
 
 interface Token {

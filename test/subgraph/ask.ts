@@ -1,6 +1,5 @@
 import { graphql, type ExecutionResult } from "graphql";
 import type { Instant } from "../../src/policy/calendar.js";
-import { deadlineIn } from "../../src/profiles/deadline.js";
 import { MemoryProfileStore } from "../../src/profiles/memory-profile-store.js";
 import { profileLoader } from "../../src/profiles/profile-loader.js";
 import type { Profile } from "../../src/profiles/profile.js";
@@ -37,7 +36,7 @@ export async function ask(profiles: readonly Profile[], query: string, asking: A
   const { viewer = ALL_KNOWING, now = NOW, language = "en" } = asking;
   const store = new MemoryProfileStore();
   await store.put(profiles);
-  const loader = profileLoader(store, deadlineIn(1_000), 1_000);
+  const loader = profileLoader(store, { msLeft: () => 1 }, 1_000);
   const people = new People((id) => loader.load(id), viewer, theServed, now);
   const contextValue: RequestContext = { viewer, now, served: theServed, people, language };
   return graphql({ schema, source: query, contextValue });
