@@ -101,10 +101,10 @@ async function beginning({ file, database, restart }: ImportOrder): Promise<{ st
   if (known === "unreadable") {
     return refuse(`\`${beside.state}\` does not say how far the import came: begin anew with \`--restart\``);
   }
-  if (known === null) {
-    if (!restart && (await sizeOf(beside.rejected)) !== null) {
-      refuse(`\`${beside.rejected}\` exists already: move it away, or begin anew with \`--restart\``);
-    }
+  if (known === null && !restart && (await sizeOf(beside.rejected)) !== null) {
+    refuse(`\`${beside.rejected}\` exists already: move it away, or begin anew with \`--restart\``);
+  }
+  if (known === null || known.bytes === 0) {
     await rm(beside.rejected, { force: true });
     const state = importStart(database);
     await saveState(beside.state, state);

@@ -170,7 +170,8 @@ describe("given again", () => {
 
   test("an import that failed at once begins again, and what it rejected is judged anew", async () => {
     await writeFile(file, `{"id":"no end"\n${people(0, 3)}`);
-    await expect(run({ store: failingAfter(0) })).rejects.toBeInstanceOf(ProfileStoreUnavailable);
+    const mistyped = { store: failingAfter(0), database: "hear/people" };
+    await expect(run(mistyped)).rejects.toBeInstanceOf(ProfileStoreUnavailable);
     expect(await rejectedLines()).toBe('{"id":"no end"\n');
     await writeFile(file, `${line("maya")}${people(0, 3)}{\n`);
     expect(await run()).toEqual({ lines: 5, imported: 4, rejected: 1 });
