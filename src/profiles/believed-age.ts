@@ -33,8 +33,12 @@ export function believedAge(all: readonly AgeFact[], at: Instant): BelievedAge {
   );
   const [youngest] = facts.toSorted(youngestFirst);
   if (!youngest) return NOTHING;
-  const verified = facts.filter((fact) => levelOf(fact) === "VERIFIED" && !ranOutBeforeAnother(fact, facts));
-  const born = verified.length > 0 ? agreement(verified) : youngest.born.interval;
+  const verified = facts.filter((fact) => levelOf(fact) === "VERIFIED");
+  const lasting = verified.filter((fact) => !ranOutBeforeAnother(fact, facts));
+  const believed = lasting.length > 0 ? agreement(lasting) : youngest.born.interval;
+  // What is not verified may end a proof that held the age down, but must not make anybody older by it.
+  const unreplaced = verified.filter((fact) => !ranOutBeforeAnother(fact, verified));
+  const born = unreplaced.length > 0 ? younger(believed, agreement(unreplaced)) : believed;
   const [proof] = facts.filter((fact) => isLive(fact, at) && saysAtLeastAsOld(fact, born)).toSorted(strongestFirst);
   return {
     born,
@@ -62,6 +66,10 @@ function agreement(facts: readonly AgeFact[]): BirthInterval {
     UNKNOWN_BIRTH,
   );
   return common ?? facts.toSorted(youngestFirst)[0]?.born.interval ?? UNKNOWN_BIRTH;
+}
+
+function younger(a: BirthInterval, b: BirthInterval): BirthInterval {
+  return (compare(latest(b), latest(a)) || compare(earliest(b), earliest(a))) <= 0 ? a : b;
 }
 
 function levelOf({ method }: AgeFact): AssuranceLevel {

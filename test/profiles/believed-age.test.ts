@@ -169,6 +169,14 @@ describe("what several facts come to", () => {
     ],
 
     [
+      "verified 14 until June and 20, declared 20 later: nothing declared makes anybody older",
+      [fact(document, "2012-05-04", ended), fact(document, "2006-05-04"), fact(self, "2006-05-04", afterwards)],
+      "2012-05-04",
+      "VERIFIED",
+      true,
+    ],
+
+    [
       "a review puts right what was verified before",
       [fact(document, "2012-05-04"), fact("REVIEW", "2008-05-04", afterwards)],
       "2008-05-04",

@@ -36,7 +36,7 @@ export async function ask(profiles: readonly Profile[], query: string, asking: A
   const { viewer = ALL_KNOWING, now = NOW, language = "en" } = asking;
   const store = new MemoryProfileStore();
   await store.put(profiles);
-  const loader = profileLoader(store, { msLeft: () => 1 }, 1_000);
+  const loader = profileLoader(store, { msLeft: () => 60_000 }, 1_000);
   const people = new People((id) => loader.load(id), viewer, theServed, now);
   const contextValue: RequestContext = { viewer, now, served: theServed, people, language };
   return graphql({ schema, source: query, contextValue });
