@@ -2,8 +2,9 @@ import type { Answer, Binding, Decisions, Layer, UnlockStep } from "../policy/an
 import type { Instant } from "../policy/calendar.js";
 import { formatDate, formatInstant } from "../policy/calendar.js";
 import type { Item, Value } from "../policy/item.js";
-import { FEATURE_LEVELS, NO_LIMIT } from "../policy/item.js";
+import { NO_LIMIT } from "../policy/item.js";
 import { isAtLeastAsStrict, windowsIn } from "../policy/lattice.js";
+import { formatValue } from "../policy/value-text.js";
 import type { WeekWindows, Weekday } from "../policy/week-windows.js";
 import { dailyWindowsOf } from "../policy/week-windows.js";
 import { formatClockTime } from "../policy/window-text.js";
@@ -95,25 +96,19 @@ function quietJson(
 }
 
 function valueJson(item: Item, value: Value): ValueJson {
-  if (item.kind === "feature") return wordOf(FEATURE_LEVELS, value);
+  if (item.kind === "feature") return formatValue(item, value);
   switch (item.control) {
     case "choice":
-      return wordOf(item.values, value);
+      return formatValue(item, value);
     case "switch":
-      return wordOf(item.values, value) === "ON";
+      return formatValue(item, value) === "ON";
     case "minutes":
-      return value === NO_LIMIT ? "NO_LIMIT" : Number(value);
+      return value === NO_LIMIT ? formatValue(item, value) : Number(value);
     case "windows":
       return windowsJson(windowsIn(value));
     default:
       return item satisfies never;
   }
-}
-
-function wordOf(words: readonly string[], value: Value): string {
-  const word = typeof value === "number" ? words[value] : undefined;
-  if (word === undefined) throw new RangeError("there is no word for that value");
-  return word;
 }
 
 function windowsJson(windows: WeekWindows): readonly WindowJson[] {

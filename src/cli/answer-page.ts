@@ -1,6 +1,6 @@
 import type { Answer, Decisions, Unlock } from "../policy/answer.js";
 import type { Instant, TimeZone } from "../policy/calendar.js";
-import { parseTimeZone } from "../policy/calendar.js";
+import { UTC } from "../policy/calendar.js";
 import type { Policy } from "../policy/policy.js";
 import type { Texts } from "../policy/texts/texts.js";
 import { bindingName } from "./answer-json.js";
@@ -37,8 +37,7 @@ export function answerParagraph(answer: Answer, source: PageSource): string {
 
 /** An instant in words, on the clock of the person's zone. */
 export function instantInWords(at: Instant, zone: TimeZone | null): string {
-  const timeZone = zone ?? parseTimeZone("UTC") ?? undefined;
-  return new Intl.DateTimeFormat(LOCALE, { dateStyle: "full", timeStyle: "long", timeZone }).format(at);
+  return new Intl.DateTimeFormat(LOCALE, { dateStyle: "full", timeStyle: "long", timeZone: zone ?? UTC }).format(at);
 }
 
 const DECIDED_BY = {

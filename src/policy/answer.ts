@@ -104,8 +104,6 @@ export interface Decisions {
   dateOf(moment: Moment): CalendarDate;
   /** The instant of a moment. */
   instantOf(moment: Moment): Instant;
-  /** The first instant at which any answer changes by itself, window edges apart; null: never. */
-  validUntil(): Instant | null;
   /** What would make `value` choosable for the item (T3 asked of one value); empty: it is already, or nothing would. */
   unlocksOf(item: Item, value: Value): readonly Unlock[];
   /** The windows of a windows item, on the clock of the person's zone or the fallback zone. */

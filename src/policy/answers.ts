@@ -95,7 +95,7 @@ function keptDefaultAt(situation: Situation, index: number, terms: ItemTerms, op
   const supposed = asIs(situation);
   const { assurance } = stateAtIndex(situation, index);
   const now = defaultIn(cellAt(situation, index, supposed), terms, open);
-  const earlier = situation.keeps ? [...situation.past, ...situation.states.slice(0, index)] : [];
+  const earlier = situation.past.length > 0 ? [...situation.past, ...situation.states.slice(0, index)] : [];
   return earlier.reduce(
     (kept, state) => meet(kept, defaultIn(cellIn(situation, { ...state, assurance }, supposed), terms, open)),
     now,

@@ -21,6 +21,9 @@ export const LATEST_MIDNIGHT = "-12:00" as TimeZone;
 /** See `LATEST_MIDNIGHT`. */
 export const EARLIEST_MIDNIGHT = "+14:00" as TimeZone;
 
+/** Coordinated universal time. */
+export const UTC = "UTC" as TimeZone;
+
 /** Reads `YYYY-MM-DD`; null when it is not a day of the calendar. */
 export function parseDate(text: string): CalendarDate | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

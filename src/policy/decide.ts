@@ -1,4 +1,4 @@
-import type { Answer, Decisions, Moment } from "./answer.js";
+import type { Answer, Decisions, Unlock } from "./answer.js";
 import { answerNow, keyOfAnswer, unlocksOfValue } from "./answers.js";
 import { BoundedMemory } from "./bounded-memory.js";
 import { dateAt, type Instant } from "./calendar.js";
@@ -11,19 +11,15 @@ import { situationKey } from "./situation-key.js";
 import type { Approval, Choices, Subject } from "./subject.js";
 import type { Table } from "./table.js";
 import type { ItemTerms } from "./terms.js";
-import { clocksOf, dateOfMoment, instantOf, stateAt } from "./timeline.js";
+import { clocksOf, dateOfMoment, instantOf } from "./timeline.js";
 
 interface Answered {
   readonly situation: Situation;
   /** By what the person and their guardians have said. */
-  readonly vectors: BoundedMemory<string, Vector>;
+  readonly vectors: BoundedMemory<string, readonly Answer[]>;
   readonly answers: BoundedMemory<string, Answer>;
-}
-
-interface Vector {
-  readonly answers: readonly Answer[];
-  /** The moments at which some of them change, each once. */
-  readonly changes: readonly Moment[];
+  /** By the value asked for as well. */
+  readonly unlocks: BoundedMemory<string, readonly Unlock[]>;
 }
 
 // Bounds for what people can make different at will; the situations of a policy are some thousands.
@@ -38,7 +34,7 @@ export function makeDecider(table: Table): (subject: Subject, choices: Choices, 
 
   const intern = (answer: Answer): Answer => interned.recall(keyOfAnswer(answer), () => deepFreeze(answer));
 
-  function vectorOf(answered: Answered, subject: Subject, choices: Choices): Vector {
+  function vectorOf(answered: Answered, subject: Subject, choices: Choices): readonly Answer[] {
     return answered.vectors.recall(saidKey(table, subject, choices), () => {
       const answers = table.terms.map((terms) => {
         const said = { preferred: preferredOf(terms, choices), grants: grantsOf(terms, subject) };
@@ -46,30 +42,32 @@ export function makeDecider(table: Table): (subject: Subject, choices: Choices, 
           intern(answerNow(answered.situation, terms, said)),
         );
       });
-      return Object.freeze({ answers: Object.freeze(answers), changes: changesOf(answers) });
+      return Object.freeze(answers);
     });
   }
 
   return (person, choices, at) => {
     const subject = subjectAt(person, at);
-    const answered = situations.recall(situationKey(table, subject, at, stateAt(table, subject, at, null)), () => ({
+    const answered = situations.recall(situationKey(table, subject, at), () => ({
       situation: situationOf(table, subject, at),
       vectors: new BoundedMemory(MAXIMUM_A_SITUATION),
       answers: new BoundedMemory(MAXIMUM_A_SITUATION),
+      unlocks: new BoundedMemory(MAXIMUM_A_SITUATION),
     }));
-    const vector = vectorOf(answered, subject, choices);
+    const answers = vectorOf(answered, subject, choices);
     return {
       at,
-      answers: vector.answers,
+      answers,
       dateOf: (moment) => dateOfMoment(moment, subject),
       instantOf: (moment) => instantOf(moment, subject),
-      validUntil: () => firstOf(vector.changes.map((moment) => instantOf(moment, subject))),
       unlocksOf: (item, value) => {
         const terms = table.termsOf(item.key);
-        return unlocksOfValue(answered.situation, terms, grantsOf(terms, subject), value);
+        return answered.unlocks.recall(`${saidKeyOf(terms, subject, choices)} ${valueKey(value)}`, () =>
+          deepFreeze(unlocksOfValue(answered.situation, terms, grantsOf(terms, subject), value)),
+        );
       },
       quiet: (item) => {
-        const answer = vector.answers[item.index];
+        const answer = answers[item.index];
         if (!answer) throw new RangeError(`the catalogue does not declare \`${item.key}\``);
         return quietHoursAt(windowsIn(answer.value), subject.zone ?? table.catalogue.fallbackZone, at);
       },
@@ -123,15 +121,6 @@ function saidKeyOf(terms: ItemTerms, subject: Subject, choices: Choices): string
     parts.push(approval ? valueKey(approval.value ?? top(item)) : "-", limit === undefined ? "-" : valueKey(limit));
   }
   return parts.join("/");
-}
-
-function changesOf(answers: readonly Answer[]): readonly Moment[] {
-  const changes = answers.flatMap((answer) => (answer.validUntil ? [answer.validUntil] : []));
-  return [...new Map(changes.map((moment) => [JSON.stringify(moment), moment])).values()];
-}
-
-function firstOf(instants: readonly Instant[]): Instant | null {
-  return instants.reduce((first: Instant | null, one) => (first === null || one < first ? one : first), null);
 }
 
 function deepFreeze<Kept extends object>(kept: Kept): Kept {

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { QuietHours } from "./answer.js";
 import { BoundedMemory } from "./bounded-memory.js";
-import type { Instant, TimeZone } from "./calendar.js";
+import { dateAt, type Instant, type TimeZone } from "./calendar.js";
 import type { WeekWindows } from "./week-windows.js";
 import { WEEK } from "./week-windows.js";
 
@@ -10,16 +10,15 @@ interface Occurrence {
   readonly until: Instant;
 }
 
-const MAXIMUM_WEEKS = 10_000;
-const weeks = new BoundedMemory<string, readonly Occurrence[]>(MAXIMUM_WEEKS);
+const MAXIMUM_DAYS = 10_000;
+const days = new BoundedMemory<string, readonly Occurrence[]>(MAXIMUM_DAYS);
 
 /** Whether windows are open at an instant on the clock of a zone, and when that changes next (T8). */
 export function quietHoursAt(windows: WeekWindows, zone: TimeZone, at: Instant): QuietHours {
-  const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
-  const monday = today.subtract({ days: today.dayOfWeek - 1 });
-  const occurrences = weeks.recall(`${zone} ${monday.toString()} ${windows.key}`, () =>
-    occurrencesAround(windows, zone, monday),
-  );
+  const occurrences = days.recall(`${zone} ${dateAt(at, zone)} ${windows.key}`, () => {
+    const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+    return occurrencesAround(windows, zone, today.subtract({ days: today.dayOfWeek - 1 }));
+  });
   const open = occurrences.find((one) => one.from <= at && at < one.until);
   if (open) return { quietNow: true, changesAt: isEndless(windows) ? null : open.until };
   return { quietNow: false, changesAt: occurrences.find((one) => one.from > at)?.from ?? null };

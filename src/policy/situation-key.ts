@@ -3,15 +3,15 @@ import { addDays, birthday, dateAt, startOfDay } from "./calendar.js";
 import { lastNotAfter } from "./rule-dates.js";
 import type { Subject } from "./subject.js";
 import type { Table } from "./table.js";
-import type { State } from "./timeline.js";
-import { clocksOf, joinedOn, stateOn } from "./timeline.js";
+import { clocksOf, joinedOn, stateAt, stateOn } from "./timeline.js";
 
 /**
  * A text that is the same for two people only when one situation fits both: the rules read the same about them now,
  * and what will change by itself comes in the same order. It holds the order of their own days among the dates of the
  * rules, but no day of theirs.
  */
-export function situationKey(table: Table, subject: Subject, at: Instant, now: State): string {
+export function situationKey(table: Table, subject: Subject, at: Instant): string {
+  const now = stateAt(table, subject, at, null);
   const clocks = clocksOf(subject);
   const { earliest, latest } = subject.born;
   const joined = joinedState(table, subject);

@@ -17,8 +17,6 @@ export interface Situation {
   readonly table: Table;
   readonly states: readonly State[];
   readonly past: readonly State[];
-  /** The person joined before now, so that defaults are kept from then on. */
-  readonly keeps: boolean;
   readonly present: PlaceReading | null;
   readonly residence: PlaceReading;
   readonly possible: readonly PlaceReading[];
@@ -69,7 +67,6 @@ export function situationOf(table: Table, subject: Subject, at: Instant): Situat
     table,
     states,
     past,
-    keeps: past.length > 0,
     present: subject.present === null ? null : table.places.of(subject.present),
     residence: table.places.of(subject.residence),
     possible: table.places.possible(subject.residence),

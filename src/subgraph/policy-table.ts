@@ -1,5 +1,5 @@
-import { dateAt, formatDate, latestBirth, parseTimeZone, startOfDay } from "../policy/calendar.js";
-import type { CalendarDate, Instant, TimeZone } from "../policy/calendar.js";
+import { dateAt, formatDate, latestBirth, startOfDay, UTC } from "../policy/calendar.js";
+import type { CalendarDate, Instant } from "../policy/calendar.js";
 import type { Item } from "../policy/item.js";
 import { parseRegion } from "../policy/regions.js";
 import type { AssuranceLevel, RegionCode, Subject } from "../policy/subject.js";
@@ -38,7 +38,6 @@ export interface TableQuestion {
   readonly guardianLinked: boolean;
 }
 
-const UTC = utc();
 const NOON = 12 * 60 * 60 * 1_000;
 
 /** The table for a question; throws BAD_USER_INPUT for a place that ISO does not list and a day that no record covers. */
@@ -130,10 +129,4 @@ function mergedCells(cells: readonly PolicyCell[]): readonly PolicyCell[] {
 function contentOf(cell: PolicyCell): string {
   const { value, default: standard, cap, decidedBy, reason } = cell.answer.answer;
   return JSON.stringify([value, standard, cap, decidedBy, reason, unlocksWithoutAgeing(cell)]);
-}
-
-function utc(): TimeZone {
-  const zone = parseTimeZone("UTC");
-  if (zone === null) throw new Error("the runtime does not know the time zone UTC");
-  return zone;
 }

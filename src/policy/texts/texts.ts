@@ -1,5 +1,5 @@
 import type { Answer, UnlockStep } from "../answer.js";
-import { parseTimeZone, startOfDay, type CalendarDate, type TimeZone } from "../calendar.js";
+import { startOfDay, UTC, type CalendarDate } from "../calendar.js";
 import { NO_LIMIT, type Feature, type Item, type ItemKey, type Value } from "../item.js";
 import { wordsOf } from "../value-text.js";
 import { DAY, dailyWindowsOf, WEEKDAYS, type DailyWindow } from "../week-windows.js";
@@ -144,10 +144,4 @@ function plainWords(key: string): string {
 
 function dayInWords(date: CalendarDate, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: UTC }).format(startOfDay(date, UTC));
-}
-
-const UTC: TimeZone = parseTimeZone("UTC") ?? unknownZone();
-
-function unknownZone(): never {
-  throw new Error("the runtime does not know the time zone UTC");
 }

@@ -18,9 +18,8 @@ test("an answer holds until its end to the millisecond, and differs then (T7)", 
       const policy = compilePolicy(documents);
       const decide = (instant: number): Decisions => policy.decide(subject, choices, instant as Instant);
       const now = decide(at);
-      const ends = now.answers.map((answer) => (answer.validUntil === null ? null : now.instantOf(answer.validUntil)));
       now.answers.forEach((answer, i) => {
-        const end = ends[i] ?? null;
+        const end = answer.validUntil === null ? null : now.instantOf(answer.validUntil);
         const before = seen(now, answer);
         const later = (instant: number): string => {
           const then = decide(instant);
@@ -34,8 +33,6 @@ test("an answer holds until its end to the millisecond, and differs then (T7)", 
         expect(later(last)).toBe(before);
         expect(later(end)).not.toBe(before);
       });
-      const known = ends.filter((end) => end !== null);
-      expect(now.validUntil()).toBe(known.length === 0 ? null : Math.min(...known));
     }),
     { seed: 41, numRuns: 40 },
   );
