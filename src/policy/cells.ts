@@ -33,6 +33,8 @@ export interface CellFacts {
 /** The table of cells, filled as situations occur; equal cells are one object. */
 export interface Cells {
   find(facts: CellFacts): Cell;
+  /** What a cell says of one rule, by its index: 0 or a sum of the flags above. */
+  flagOf(rule: number, facts: CellFacts): number;
   /** How many ages, ascending, are told apart. */
   readonly thresholds: readonly number[];
   /** How many of the thresholds an age has reached; Infinity has reached all. */
@@ -52,19 +54,19 @@ export function tabulate(rules: readonly Rule[], alsoAt: number): Cells {
   const byFacts = new BoundedMemory<number, Cell>(MAXIMUM_SITUATIONS);
   const byFlags = new Map<string, Cell>();
 
-  function flagsOf(facts: CellFacts): Uint8Array {
-    return Uint8Array.from(rules, (rule, index) => {
-      const limit = limits[index] ?? Infinity;
-      const reach = facts.place.reach[index] ?? NOWHERE;
-      const byAge = facts.youngest < limit || facts.assurance < (proofs[index] ?? 0);
-      if (!facts.inForce.rules[index] || reach === NOWHERE || !byAge || (rule.unlinkedOnly && facts.linked)) return 0;
-      return APPLIES + (facts.oldest < limit ? SURE_BY_AGE : 0) + (reach === EVERYWHERE ? SURE_BY_PLACE : 0);
-    });
+  function flagOf(index: number, facts: CellFacts): number {
+    const limit = limits[index] ?? Infinity;
+    const reach = facts.place.reach[index] ?? NOWHERE;
+    const byAge = facts.youngest < limit || facts.assurance < (proofs[index] ?? 0);
+    const byLink = !(rules[index]?.unlinkedOnly && facts.linked);
+    if (!facts.inForce.rules[index] || reach === NOWHERE || !byAge || !byLink) return 0;
+    return APPLIES + (facts.oldest < limit ? SURE_BY_AGE : 0) + (reach === EVERYWHERE ? SURE_BY_PLACE : 0);
   }
 
   return {
     thresholds,
     segmentOf,
+    flagOf,
     find(facts) {
       // A mixed-radix number of all facts: the table is read several times for each person.
       const key =
@@ -74,7 +76,7 @@ export function tabulate(rules: readonly Rule[], alsoAt: number): Cells {
           2 +
         (facts.linked ? 1 : 0);
       return byFacts.recall(key, () => {
-        const flags = flagsOf(facts);
+        const flags = Uint8Array.from(rules, (_, index) => flagOf(index, facts));
         const text = flags.join("");
         const cell = byFlags.get(text) ?? { id: byFlags.size, flags };
         byFlags.set(text, cell);

@@ -3,7 +3,7 @@ import { tabulate } from "./cells.js";
 import type { Item, ItemKey } from "./item.js";
 import type { Places } from "./places.js";
 import { readPlaces } from "./places.js";
-import type { Catalogue, PolicyDocuments } from "./rule.js";
+import type { Catalogue, PolicyDocuments, Rule } from "./rule.js";
 import type { RuleDates } from "./rule-dates.js";
 import { readRuleDates } from "./rule-dates.js";
 import type { ItemTerms } from "./terms.js";
@@ -13,6 +13,8 @@ import { readTerms } from "./terms.js";
 export interface Table {
   readonly catalogue: Catalogue;
   readonly items: readonly Item[];
+  /** By their indices: sorted by id. */
+  readonly rules: readonly Rule[];
   readonly terms: readonly ItemTerms[];
   readonly cells: Cells;
   readonly places: Places;
@@ -33,6 +35,7 @@ export function readTable(documents: PolicyDocuments): Table {
   return {
     catalogue,
     items: catalogue.items,
+    rules,
     terms,
     cells,
     places: readPlaces(catalogue, rules),

@@ -1,0 +1,169 @@
+import type { CalendarDate } from "../calendar.js";
+import { APPLIES, type CellFacts } from "../cells.js";
+import { atomsOfWorld, namedRegions, UNNAMED_COUNTRY, type Atom, type PlaceReading } from "../places.js";
+import type { InForce } from "../rule-dates.js";
+import { ASSURANCE_LEVELS, type AssuranceLevel, type RegionCode } from "../subject.js";
+import type { Table } from "../table.js";
+import type { DefaultTerm, ItemTerms, Term } from "../terms.js";
+
+/** Dates on which the same rules about an item are in force, by this deployment. */
+export interface DateClass {
+  /** The first of them, and the day after each stretch of them; null: a stretch without end. Seasons make many. */
+  readonly spans: readonly { readonly from: CalendarDate; readonly until: CalendarDate | null }[];
+  readonly inForce: InForce;
+}
+
+/** Places that the rules about an item do not tell apart. */
+export interface PlaceClass {
+  /** All of them; `null`: nothing is known. The first stands for the rest. */
+  readonly places: readonly KnownPlace[];
+  readonly reading: PlaceReading;
+}
+
+/** A region as the rules see it. */
+export interface KnownPlace {
+  /** What to put into a subject. For the rest of the world or of a country it is a code that ISO does not assign. */
+  readonly region: RegionCode | null;
+  /** Everything that it may be: one place, unless the region or the subdivision is unknown. */
+  readonly couldBe: readonly Atom[];
+}
+
+/**
+ * All that the rules about one item, and about what it needs, can tell apart: a product of axes, each cut into classes
+ * by those rules alone. What holds in every point holds for every combination of facts: conditions are conjunctions of
+ * one test an axis (R1, R2), and only the youngest reading of an age decides whether a rule applies.
+ */
+export interface ItemSpace {
+  readonly terms: ItemTerms;
+  /** In order of their first date. */
+  readonly dates: readonly DateClass[];
+  /** One for each class of places; those that are unknown come last. */
+  readonly places: readonly PlaceClass[];
+  /** The youngest age of each class, ascending; the first is 0. */
+  readonly ages: readonly number[];
+  /** The weakest level of each class, weakest first. */
+  readonly levels: readonly AssuranceLevel[];
+}
+
+/** One way the facts can be. */
+export interface Point {
+  readonly date: DateClass;
+  readonly place: PlaceClass;
+  readonly age: number;
+  readonly level: AssuranceLevel;
+  readonly linked: boolean;
+}
+
+/** What applies to an item in some points. The same object for all points in which the same rules apply. */
+export interface RuleSet {
+  readonly caps: readonly Term[];
+  readonly defaults: readonly DefaultTerm[];
+}
+
+/** Cuts the facts by what the rules about an item tell apart. */
+export function itemSpace(table: Table, terms: ItemTerms): ItemSpace {
+  const rules = [...terms.caps, ...terms.defaults].map((term) => term.rule);
+  const levels = rules.flatMap(({ age }) => (age?.kind === "not proven" ? [ASSURANCE_LEVELS.indexOf(age.by)] : []));
+  const ages = rules.flatMap(({ age }) => (age ? [age.age] : []));
+  return {
+    terms,
+    dates: dateClasses(table, terms),
+    places: placeClasses(table, terms),
+    ages: ascending([0, ...ages, table.catalogue.guardianPowersUnder]),
+    levels: ascending([0, ...levels]).flatMap((rank) => ASSURANCE_LEVELS[rank] ?? []),
+  };
+}
+
+/** How many points a space has. */
+export function sizeOf({ dates, places, ages, levels }: ItemSpace): number {
+  return dates.length * places.length * ages.length * levels.length * 2;
+}
+
+/** Every point of a space, in one order: by date, place, age from young, level from weak, then unlinked before linked. */
+export function* pointsOf({ dates, places, ages, levels }: ItemSpace): Generator<Point> {
+  for (const date of dates)
+    for (const place of places)
+      for (const age of ages)
+        for (const level of levels) for (const linked of [false, true]) yield { date, place, age, level, linked };
+}
+
+/** Finds the rules that apply in points of one space; the same rules are the same object. */
+export function ruleSets(table: Table, { terms }: ItemSpace): (point: Point) => RuleSet {
+  const known = new Map<string, RuleSet>();
+  return (point) => {
+    const facts = factsOf(table, point);
+    const applies = (term: { readonly index: number }): boolean =>
+      (table.cells.flagOf(term.index, facts) & APPLIES) !== 0;
+    const key = terms.rules.map((index) => (applies({ index }) ? "1" : "0")).join("");
+    const found = known.get(key) ?? { caps: terms.caps.filter(applies), defaults: terms.defaults.filter(applies) };
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** What a place is called in one word: a code, `the rest of US`, `elsewhere`, `unknown`. */
+export function placeName({ region, couldBe }: KnownPlace): string {
+  const [only] = couldBe;
+  if (region === null) return "unknown";
+  if (couldBe.length > 1 || !only) return `${region} without its subdivision`;
+  if (only.country === UNNAMED_COUNTRY) return "elsewhere";
+  return region === `${only.country}${REST}` ? `the rest of ${only.country}` : region;
+}
+
+function factsOf(table: Table, { date, place, age, level, linked }: Point): CellFacts {
+  const segment = table.cells.segmentOf(age);
+  const assurance = ASSURANCE_LEVELS.indexOf(level);
+  return { inForce: date.inForce, place: place.reading, youngest: segment, oldest: segment, assurance, linked };
+}
+
+function dateClasses({ dates }: Table, terms: ItemTerms): readonly DateClass[] {
+  const classes = new Map<string, { spans: { from: CalendarDate; until: CalendarDate | null }[]; inForce: InForce }>();
+  let current: string | null = null;
+  dates.dates.forEach((from, epoch) => {
+    const inForce = dates.inForce(epoch, epoch);
+    const key = terms.rules.map((rule) => inForce.rules[rule]).join("");
+    if (key === current) return;
+    const before = current === null ? undefined : classes.get(current)?.spans.at(-1);
+    if (before) before.until = from;
+    const one = classes.get(key) ?? { spans: [], inForce };
+    one.spans.push({ from, until: null });
+    classes.set(key, one);
+    current = key;
+  });
+  return [...classes.values()];
+}
+
+function placeClasses(table: Table, terms: ItemTerms): readonly PlaceClass[] {
+  const classes = new Map<string, { places: KnownPlace[]; reading: PlaceReading }>();
+  for (const place of knownPlaces(table)) {
+    const reading = table.places.of(place.region);
+    const key = terms.rules.map((rule) => reading.reach[rule]).join("");
+    const one = classes.get(key) ?? { places: [], reading };
+    one.places.push(place);
+    classes.set(key, one);
+  }
+  return [...classes.values()];
+}
+
+/** No country has a subdivision of that code: it stands for all that no rule names. */
+const REST = "-OTHER";
+
+/** Every place that the rules tell apart, then the countries whose subdivisions they tell apart, then the unknown. */
+function knownPlaces({ rules }: Table): readonly KnownPlace[] {
+  const named = namedRegions(rules);
+  const atoms = atomsOfWorld(named);
+  const isDivided = (country: string): boolean => atoms.filter((atom) => atom.country === country).length > 1;
+  const places = atoms.map((atom) => ({
+    region: (atom.subdivision ?? (isDivided(atom.country) ? `${atom.country}${REST}` : atom.country)) as RegionCode,
+    couldBe: [atom],
+  }));
+  const divided = [...new Set(atoms.map((atom) => atom.country).filter(isDivided))].map((country) => ({
+    region: country as RegionCode,
+    couldBe: atoms.filter((atom) => atom.country === country),
+  }));
+  return [...places, ...divided, { region: null, couldBe: atoms }];
+}
+
+function ascending(numbers: readonly number[]): readonly number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
