@@ -147,7 +147,7 @@ export default defineConfig(
 
   {
     name: "programs that speak to a terminal",
-    files: ["src/cli/**/*.ts", "house/**", "bench/**", "documentdb/**/*.ts", "examples/**"],
+    files: ["src/cli/**/*.ts", "house/**", "registry/**", "bench/**", "documentdb/**/*.ts", "examples/**"],
     rules: { "no-console": "off" },
   },
 

@@ -1,0 +1,46 @@
+import { buildSchema, isInterfaceType, isObjectType, type DocumentNode, type GraphQLSchema } from "graphql";
+import { changeFindings, changesBetween, countOf } from "./changes.js";
+import { ran, type StepResult } from "./finding.js";
+import { invalidParts } from "./operations-step.js";
+import { INTERNAL_TAG, publicVariant } from "./public-variant.js";
+import { plain, type Subgraph } from "./subgraph.js";
+
+/** What the variant for apps is held to. */
+export interface ContractQuestion {
+  readonly subgraphs: readonly Subgraph[];
+  /** The subgraphs with this one as published. */
+  readonly published: readonly Subgraph[];
+  /** What apps ask. */
+  readonly operations: DocumentNode;
+  readonly today: string;
+}
+
+/**
+ * Builds the variant for apps, compares it with the published one, and asks it what apps ask.
+ * A tag that moves a field out of the variant breaks apps, and no comparison of the whole graph would see it.
+ */
+export async function contractStep(api: GraphQLSchema, question: ContractQuestion): Promise<StepResult> {
+  const variant = publicVariant(question.subgraphs);
+  if ("errors" in variant) {
+    const errors = variant.errors.map((message) => ({ level: "error", message: plain(message) }) as const);
+    return ran("contract", `the variant without \`${INTERNAL_TAG}\` does not compose`, errors);
+  }
+  const schema = buildSchema(variant.sdl);
+  const published = publicVariant(question.published);
+  const changes = "errors" in published ? [] : await changesBetween(buildSchema(published.sdl), schema, question.today);
+  const onlyHere = changeFindings(changes).filter(({ level }) => level === "error");
+  return ran(
+    "contract",
+    `the variant without \`${INTERNAL_TAG}\`: ${fieldCount(schema)} of ${fieldCount(api)} fields; ${countOf(changes)}`,
+    [...onlyHere, ...invalidParts(schema, question.operations)],
+  );
+}
+
+function fieldCount(schema: GraphQLSchema): number {
+  return Object.values(schema.getTypeMap())
+    .filter((type) => !type.name.startsWith("__"))
+    .reduce(
+      (sum, type) => sum + (isObjectType(type) || isInterfaceType(type) ? Object.keys(type.getFields()).length : 0),
+      0,
+    );
+}
