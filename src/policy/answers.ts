@@ -48,7 +48,8 @@ export function keyOfAnswer(answer: Answer): string {
   return JSON.stringify({ ...answer, item: answer.item.key });
 }
 
-function answerAt(situation: Situation, index: number, terms: ItemTerms, { preferred, grants }: Said): Answer {
+/** The answer for an item in the state with that index, without the moment at which it changes by itself: `validUntil` is null. */
+export function answerAt(situation: Situation, index: number, terms: ItemTerms, { preferred, grants }: Said): Answer {
   const { item } = terms;
   const supposed = asIs(situation);
   const cell = cellAt(situation, index, supposed);

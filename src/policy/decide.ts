@@ -1,9 +1,10 @@
 import type { Answer, Decisions, Unlock } from "./answer.js";
-import { answerNow, keyOfAnswer, unlocksOfValue } from "./answers.js";
+import { answerAt, answerNow, keyOfAnswer, unlocksOfValue } from "./answers.js";
 import { BoundedMemory } from "./bounded-memory.js";
 import { dateAt, type Instant } from "./calendar.js";
 import type { ItemKey, Value } from "./item.js";
 import { top, valueKey, windowsIn } from "./lattice.js";
+import { situationOfItem } from "./item-situation.js";
 import { quietHoursAt } from "./quiet-hours.js";
 import type { Grants, Situation } from "./situation.js";
 import { situationOf } from "./situation.js";
@@ -73,6 +74,25 @@ export function makeDecider(table: Table): (subject: Subject, choices: Choices, 
       },
     };
   };
+}
+
+/**
+ * Answers for one person item by item, for those who ask few items of many tables: nothing is remembered beyond the
+ * person, and `validUntil` is not looked for and null.
+ */
+export function answersOneByOne(
+  table: Table,
+  person: Subject,
+  choices: Choices,
+  at: Instant,
+): (terms: ItemTerms) => Answer {
+  const subject = subjectAt(person, at);
+  const situation = situationOf(table, subject, at);
+  return (terms) =>
+    answerAt(situationOfItem(situation, terms), 0, terms, {
+      preferred: preferredOf(terms, choices),
+      grants: grantsOf(terms, subject),
+    });
 }
 
 /** The person as of an instant: what has ended is gone, and who has yet to join joins now (C2, V2). */

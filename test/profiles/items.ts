@@ -32,6 +32,7 @@ export const CATALOGUE: Catalogue = {
   fallbackZone: known(parseTimeZone("UTC"), "UTC"),
   unknownRegion: "strictest",
   unknownSubdivision: new Map(),
+  blocs: new Map(),
   items: ITEMS,
 };
 

@@ -51,6 +51,10 @@ export const expectationShape = map(
     "decided by": z.enum(LAYERS, { error: `is not a layer: one of ${LAYERS.join(", ")}` }).optional(),
     reason: z.string({ error: "is not a reason code" }).optional(),
     rule: ruleIdShape.optional().describe("The rule that gives the reason"),
+    "also bound by": z
+      .array(proseShape, { error: "is not a list of rules: write `[live-16, live-18]`, or `[]`" })
+      .optional()
+      .describe("Everything else that binds, in any order: rules, or `guardian:` with the item of a limit"),
     "minimum age": z
       .union([z.int(), z.literal("none")], { error: "is not an age: write a whole number, or `none`" })
       .optional(),

@@ -1,5 +1,5 @@
-import type { Answer, Decisions, Layer } from "../answer.js";
-import { formatDate, type Instant } from "../calendar.js";
+import type { Answer, Layer, Moment } from "../answer.js";
+import { formatDate, formatInstant, type CalendarDate, type Instant } from "../calendar.js";
 import type { Item, Value } from "../item.js";
 import { sameValue } from "../lattice.js";
 import type { Policy } from "../policy.js";
@@ -34,6 +34,8 @@ export interface ExpectedItem {
   readonly decidedBy?: Layer;
   readonly reason?: string;
   readonly rule?: string;
+  /** Everything else that binds, by id, sorted; `guardian:<item>` for a limit. */
+  readonly alsoBoundBy?: readonly string[];
   readonly minimumAge?: number | null;
   /** A date, or null for never. */
   readonly availableFrom?: string | null;
@@ -43,21 +45,32 @@ export interface ExpectedItem {
 export function runCase(policy: Policy, policyCase: PolicyCase): readonly PolicyProblem[] {
   return policyCase.moments.flatMap(({ when, instants, items }) =>
     instants.flatMap((at) => {
+      const problem = ({ place }: ExpectedItem, difference: string): PolicyProblem => ({
+        place,
+        message: `${policyCase.name}, ${when}: ${difference}`,
+      });
+      const { from, until } = policy.coverage;
+      if (at < from || at >= until) {
+        const span = `from ${formatInstant(from)} on and before ${formatInstant(until)}`;
+        return items.slice(0, 1).map((one) => problem(one, `nothing is known about ${formatInstant(at)}: ask ${span}`));
+      }
       const decisions = policy.decide(policyCase.subject, policyCase.choices, at);
-      return items.flatMap((expected) =>
-        differences(expected, decisions).map((difference) => ({
-          place: expected.place,
-          message: `${policyCase.name}, ${when}: ${difference}`,
-        })),
-      );
+      return items.flatMap((expected) => {
+        const answer = decisions.answers[expected.item.index];
+        if (!answer) return [problem(expected, `nothing is answered for \`${expected.item.key}\``)];
+        return differences(expected, answer, decisions.dateOf).map((difference) => problem(expected, difference));
+      });
     }),
   );
 }
 
-function differences(expected: ExpectedItem, decisions: Decisions): readonly string[] {
+/** What of an answer is not as expected, one text a difference; `dateOf` dates the answer's moments for the person. */
+export function differences(
+  expected: ExpectedItem,
+  answer: Answer,
+  dateOf: (moment: Moment) => CalendarDate,
+): readonly string[] {
   const { item } = expected;
-  const answer = decisions.answers[item.index];
-  if (!answer) return [`nothing is answered for \`${item.key}\``];
   const found: string[] = [];
   const compare = (what: string, is: string, wanted: string | undefined): void => {
     if (wanted !== undefined && is !== wanted)
@@ -77,19 +90,26 @@ function differences(expected: ExpectedItem, decisions: Decisions): readonly str
   compare("reason", answer.reason.code, expected.reason);
   compare("rule", answer.reason.rule ?? "none", expected.rule);
   compare(
+    "also bound by",
+    answer.alsoBoundBy
+      .map((binding) => binding.rule ?? `guardian:${binding.limitOn}`)
+      .sort()
+      .join(", "),
+    expected.alsoBoundBy?.join(", "),
+  );
+  compare(
     "minimum age",
     String(answer.minimumAge ?? "none"),
     expected.minimumAge === undefined ? undefined : String(expected.minimumAge ?? "none"),
   );
   compare(
     "available from",
-    availableFrom(answer, decisions),
+    availableFrom(answer, dateOf),
     expected.availableFrom === undefined ? undefined : (expected.availableFrom ?? "never"),
   );
   return found;
 }
 
-function availableFrom({ availableFrom: moment }: Answer, decisions: Decisions): string {
-  const date = moment ? decisions.dateOf(moment) : null;
-  return date === null ? "never" : formatDate(date);
+function availableFrom({ availableFrom: moment }: Answer, dateOf: (moment: Moment) => CalendarDate): string {
+  return moment === null ? "never" : formatDate(dateOf(moment));
 }

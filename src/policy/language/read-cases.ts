@@ -102,6 +102,7 @@ function readExpectation(item: Item, written: WrittenMoments[string][string], re
     ...(fields["decided by"] && { decidedBy: fields["decided by"] }),
     ...(fields.reason !== undefined && { reason: fields.reason }),
     ...(fields.rule !== undefined && { rule: fields.rule }),
+    ...(fields["also bound by"] && { alsoBoundBy: fields["also bound by"].toSorted() }),
     ...(fields["minimum age"] !== undefined && {
       minimumAge: fields["minimum age"] === "none" ? null : fields["minimum age"],
     }),

@@ -74,6 +74,7 @@ export function readCatalogue(source: YamlSource): ReadCatalogue {
       fallbackZone,
       unknownRegion,
       unknownSubdivision: new Map(unknownSubdivision),
+      blocs: vocabulary.blocs,
       items: complete,
     },
   };
