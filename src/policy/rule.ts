@@ -25,6 +25,7 @@ export interface RuleEffect {
   readonly cap: { readonly value: Value; readonly guardianMayAllow: Value | null } | null;
   /** The value when nobody chooses; null: says nothing about it. */
   readonly default: Value | null;
+  readonly place: SourcePlace;
 }
 
 /** A place where a rule can apply: a region with everything below it. */
@@ -57,6 +58,10 @@ export interface Rule {
 export interface Citation {
   readonly title: string;
   readonly url: string | null;
+  /** The day on which somebody last compared the rules with it; null: nobody wrote one down. */
+  readonly reviewedOn: CalendarDate | null;
+  /** Where that day is written, or else the source. */
+  readonly place: SourcePlace;
 }
 
 /** Where something stands in the policy files, for people to find it. Lines and columns count from 1. */
@@ -79,6 +84,8 @@ export interface Catalogue {
   /** What an unknown region, or a country without its subdivision, is read as (F7). */
   readonly unknownRegion: "strictest" | RegionCode;
   readonly unknownSubdivision: ReadonlyMap<RegionCode, "strictest" | "country">;
+  /** The countries of each bloc, by its name; rules have them in place of the name. */
+  readonly blocs: ReadonlyMap<string, readonly RegionCode[]>;
   /** Settings first, then features, in the order to draw them; `items[i].index === i`. */
   readonly items: readonly Item[];
 }
@@ -92,4 +99,18 @@ export interface PolicyDocuments {
   readonly complyAnyway: ReadonlySet<RuleId>;
   /** Ids of unconfirmed rules that the deployment takes as confirmed. */
   readonly takeAsConfirmed: ReadonlySet<RuleId>;
+  /** For how many months a review of a source is good; null: the deployment asks for none. */
+  readonly reviewEvery: number | null;
+  /** Where the catalogue declares each item. */
+  readonly declaredAt: ReadonlyMap<ItemKey, SourcePlace>;
+  /** The texts that one item has of its own for a reason, in every language; those for all items are not among them. */
+  readonly ownReasonTexts: readonly OwnReasonText[];
+}
+
+/** A text for one reason of one item. */
+export interface OwnReasonText {
+  readonly item: ItemKey;
+  /** A reason code, as the texts spell it. */
+  readonly code: string;
+  readonly place: SourcePlace;
 }

@@ -146,23 +146,29 @@ function readNeeds(items: ReadonlyMap<string, Item | null>, source: YamlSource):
     );
     result.set(key, { ...item, needs });
   }
-  const reachedFrom = (key: string): ReadonlySet<string> => {
-    const reached = new Set<string>();
-    const queue = [...(needed.get(key) ?? [])];
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      if (!reached.has(next)) queue.push(...(needed.get(next) ?? []));
-      reached.add(next);
+  /** The shortest chain of needs from one key to each that it leads to, that one at its end. */
+  const chainsFrom = (key: string): ReadonlyMap<string, readonly string[]> => {
+    const chains = new Map<string, readonly string[]>();
+    const queue: (readonly string[])[] = [[key]];
+    for (const chain of queue) {
+      for (const next of needed.get(chain.at(-1) ?? "") ?? []) {
+        if (chains.has(next)) continue;
+        chains.set(next, [...chain, next]);
+        queue.push([...chain, next]);
+      }
     }
-    return reached;
+    return chains;
   };
   if (!items.has("account") && entriesOf(valueAt(source.value, ["features"])).length > 0) {
     source.report(["features"], "`account` is missing: every feature needs it", "key");
   }
   for (const key of needed.keys()) {
-    const reached = reachedFrom(key);
-    if (reached.has(key))
-      source.report(["features", key, "needs"], `\`${key}\` needs itself, directly or through what it needs`, "key");
-    else if (key !== "account" && items.has("account") && !reached.has("account")) {
+    const chains = chainsFrom(key);
+    const circle = chains.get(key);
+    if (circle) {
+      const steps = circle.map((step) => `\`${step}\``).join(" needs ");
+      source.report(["features", key, "needs"], `a circle of needs: ${steps}: take one of them away`, "key");
+    } else if (key !== "account" && items.has("account") && !chains.has("account")) {
       source.report(
         ["features", key],
         `\`${key}\` does not need \`account\`, directly or through what it needs`,

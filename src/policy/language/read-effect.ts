@@ -12,7 +12,7 @@ import type { Report } from "./yaml-source.js";
 type WrittenEffect = z.infer<typeof ruleShape>["then"][string];
 
 /** Reads what a rule does to one item (R5, S4); null after a report. */
-export function readEffect(item: Item, written: WrittenEffect, report: Report): RuleEffect | null {
+export function readEffect(item: Item, written: WrittenEffect, report: Report): Omit<RuleEffect, "place"> | null {
   const isWindows = item.kind === "setting" && item.control === "windows";
   const [bound, wrongBound] = isWindows ? (["at least", "at most"] as const) : (["at most", "at least"] as const);
   let isSound = true;

@@ -3,6 +3,7 @@ import type { Item } from "../item.js";
 import type { PolicyDocuments, Rule, RuleId, RuleStatus, SourcePlace } from "../rule.js";
 import type { Texts } from "../texts/texts.js";
 import { inOrder, type PolicyProblem, type PolicySource } from "./policy-problem.js";
+import { readOwnReasonTexts } from "./read-own-reason-texts.js";
 import { readCatalogue } from "./read-catalogue.js";
 import { readRules } from "./read-rules.js";
 import { readTexts } from "./read-texts.js";
@@ -51,20 +52,23 @@ export function readPolicy(sources: readonly PolicySource[]): ReadPolicy {
     catalogueFile?.value === undefined ? NOTHING : readCatalogue(catalogueFile);
   const rules = rulesFiles.flatMap((file) => (file.value === undefined ? [] : readRules(file, vocabulary)));
   problems.push(...duplicates(rules));
-  const { complyAnyway, takeAsConfirmed } = readDeployment(deploymentFile, rules);
+  const deployment = readDeployment(deploymentFile, rules);
 
   const textFiles = files.filter(({ file }) => POLICY_FILES.texts.test(file));
   const texts = catalogue ? readTexts(textFiles, catalogue.items) : null;
 
   problems.push(...files.flatMap((file) => file.problems));
   if (problems.length > 0 || !catalogue || !texts) return { ok: false, problems: inOrder(problems) };
+  const placeOf = ({ kind, key }: Item): SourcePlace =>
+    catalogueFile?.placeOf([`${kind}s`, key]) ?? { file: "catalogue.yaml", line: 1, column: 1 };
+  const declaredAt = new Map(catalogue.items.map((item) => [item.key, placeOf(item)]));
+  const ownReasonTexts = readOwnReasonTexts(textFiles, catalogue.items);
   return {
     ok: true,
-    documents: { catalogue, rules, complyAnyway, takeAsConfirmed },
+    documents: { catalogue, rules, ...deployment, declaredAt, ownReasonTexts },
     texts,
     revision,
-    placeOf: ({ kind, key }) =>
-      catalogueFile?.placeOf([`${kind}s`, key]) ?? { file: "catalogue.yaml", line: 1, column: 1 },
+    placeOf,
   };
 }
 
@@ -90,7 +94,7 @@ function duplicates(rules: readonly Rule[]): readonly PolicyProblem[] {
 function readDeployment(
   source: YamlSource | undefined,
   rules: readonly Rule[],
-): Pick<PolicyDocuments, "complyAnyway" | "takeAsConfirmed"> {
+): Pick<PolicyDocuments, "complyAnyway" | "takeAsConfirmed" | "reviewEvery"> {
   const written = source?.value === undefined ? null : readShape(deploymentShape, source.value, source.report);
   const read = (word: "comply anyway" | "take as confirmed", status: RuleStatus): ReadonlySet<RuleId> =>
     new Set(
@@ -110,5 +114,10 @@ function readDeployment(
         return rule ? [rule.id] : [];
       }),
     );
-  return { complyAnyway: read("comply anyway", "enjoined"), takeAsConfirmed: read("take as confirmed", "unconfirmed") };
+  const months = written?.["review every"]?.split(" ")[0];
+  return {
+    complyAnyway: read("comply anyway", "enjoined"),
+    takeAsConfirmed: read("take as confirmed", "unconfirmed"),
+    reviewEvery: months === undefined ? null : Number(months),
+  };
 }

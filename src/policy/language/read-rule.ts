@@ -2,12 +2,23 @@ import type { z } from "zod";
 import { parseDate } from "../calendar.js";
 import { didYouMean } from "../did-you-mean.js";
 import { countryOf } from "../regions.js";
-import type { AgeCondition, Citation, MonthDay, Rule, RuleEffect, RuleId, RuleLayer, RulePlace } from "../rule.js";
+import type {
+  AgeCondition,
+  Citation,
+  MonthDay,
+  Rule,
+  RuleEffect,
+  RuleId,
+  RuleLayer,
+  RulePlace,
+  SourcePlace,
+} from "../rule.js";
 import type { Vocabulary } from "./read-catalogue.js";
 import { readEffect } from "./read-effect.js";
 import { readPlace } from "./read-places.js";
 import type { ruleShape } from "./rules-shape.js";
 import { within } from "./shape-problems.js";
+import type { Path } from "./written-value.js";
 import type { Report } from "./yaml-source.js";
 
 type WrittenRule = z.infer<typeof ruleShape>;
@@ -21,8 +32,16 @@ export interface RuleContext {
   citationOf(cite: string | undefined, report: Report): Citation | null;
 }
 
-/** Reads one rule whose words have the right shape (R1 to R5). What cannot be read is reported and left out. */
-export function readRule(written: WrittenRule, context: RuleContext, report: Report, place: Rule["place"]): Rule {
+/**
+ * Reads one rule whose words have the right shape (R1 to R5). What cannot be read is reported and left out.
+ * `placeOf` finds what stands at a path of the rule itself, or the rule.
+ */
+export function readRule(
+  written: WrittenRule,
+  context: RuleContext,
+  report: Report,
+  placeOf: (path: Path) => SourcePlace,
+): Rule {
   const { vocabulary, layer } = context;
   const where = vocabulary ? readPlaces(written.where ?? "WORLD", vocabulary, within(report, "where")) : [];
   const minus = vocabulary ? readPlaces(written.minus ?? [], vocabulary, within(report, "minus")) : [];
@@ -36,9 +55,9 @@ export function readRule(written: WrittenRule, context: RuleContext, report: Rep
     eachYear: readSeason(written["each year"], within(report, "each year")),
     age: readAge(written.when, vocabulary, within(report, "when")),
     unlinkedOnly: written.when?.guardian === "not linked",
-    effects: vocabulary ? readEffects(written.then, vocabulary, within(report, "then")) : [],
+    effects: vocabulary ? readEffects(written.then, vocabulary, within(report, "then"), placeOf) : [],
     citation: context.citationOf(written.cite, within(report, "cite")),
-    place,
+    place: placeOf(["id"]),
   };
 }
 
@@ -112,12 +131,17 @@ function checkMinus(where: readonly RulePlace[], minus: readonly RulePlace[], re
   if (where.every(isGone)) report([], "`minus` takes away all of `where`: the rule would apply nowhere");
 }
 
-function readEffects(then: WrittenRule["then"], { items }: Vocabulary, report: Report): readonly RuleEffect[] {
+function readEffects(
+  then: WrittenRule["then"],
+  { items }: Vocabulary,
+  report: Report,
+  placeOf: (path: Path) => SourcePlace,
+): readonly RuleEffect[] {
   if (Object.keys(then).length === 0) report([], "`then` is empty: name an item and what holds for it", "key");
   return Object.entries(then).flatMap(([key, effect]) => {
     const item = items.get(key);
     if (item === undefined) report([key], `\`${key}\` is not in the catalogue${didYouMean(key, items.keys())}`, "key");
     const read = item ? readEffect(item, effect, within(report, key)) : null;
-    return read ? [read] : [];
+    return read ? [{ ...read, place: placeOf(["then", key]) }] : [];
   });
 }

@@ -1,5 +1,6 @@
+import { parseDate } from "../calendar.js";
 import { didYouMean } from "../did-you-mean.js";
-import type { Citation, Rule } from "../rule.js";
+import type { Citation, Rule, SourcePlace } from "../rule.js";
 import type { Vocabulary } from "./read-catalogue.js";
 import { readRule, type RuleContext } from "./read-rule.js";
 import { groupShape, ruleShape, rulesFileShape, sourceShape } from "./rules-shape.js";
@@ -25,14 +26,15 @@ export function readRules(source: YamlSource, vocabulary: Vocabulary | null): re
   return rules.flatMap((input: unknown, index) => {
     const path = ["rules", index];
     return valueAt(input, ["rules"]) === undefined
-      ? readWords(input, context, source, path)
+      ? readWords(input, context, (at) => source.placeOf([...path, ...at]), within(source.report, ...path))
       : readGroup(input, context, source, path);
   });
 }
 
 function citations(source: YamlSource, layer: Rule["layer"]): RuleContext["citationOf"] {
   const sources = new Map(entriesOf(valueAt(source.value, ["sources"])));
-  const law = layer === "LAW" ? citationFrom(valueAt(source.value, ["law"])) : null;
+  const law =
+    layer === "LAW" ? citationFrom(valueAt(source.value, ["law"]), source.placeOf(["law", "reviewedOn"])) : null;
   if (sources.has(OWN))
     source.report(
       ["sources", OWN],
@@ -47,14 +49,16 @@ function citations(source: YamlSource, layer: Rule["layer"]): RuleContext["citat
     }
     if (!sources.has(cite))
       report([], `\`${cite}\` is not among the \`sources\`${didYouMean(cite, [...sources.keys(), OWN])}`);
-    return citationFrom(sources.get(cite));
+    return citationFrom(sources.get(cite), source.placeOf(["sources", cite, "reviewedOn"]));
   };
 }
 
 /** The citation, or null where its shape is wrong, which has been reported with the file. */
-function citationFrom(input: unknown): Citation | null {
+function citationFrom(input: unknown, place: SourcePlace): Citation | null {
   const shaped = sourceShape.safeParse(input).data;
-  return shaped ? { title: shaped.title, url: shaped.url ?? null } : null;
+  if (!shaped) return null;
+  const reviewedOn = shaped.reviewedOn === undefined ? null : parseDate(shaped.reviewedOn);
+  return { title: shaped.title, url: shaped.url ?? null, reviewedOn, place };
 }
 
 /** A group's words hold for each of its rules; a word is said by the group or by the rule, not by both. */
@@ -74,17 +78,17 @@ function readGroup(input: unknown, context: RuleContext, source: YamlSource, pat
       const isShared = typeof at[0] === "string" && Object.hasOwn(shared, at[0]);
       source.report([...(isShared ? path : inner), ...at], message, part);
     };
-    return readWords(own.length > 0 ? { ...Object.fromEntries(own), ...shared } : rule, context, source, inner, report);
+    const places = (at: Path): SourcePlace => source.placeOf([...inner, ...at]);
+    return readWords(own.length > 0 ? { ...Object.fromEntries(own), ...shared } : rule, context, places, report);
   });
 }
 
 function readWords(
   input: unknown,
   context: RuleContext,
-  source: YamlSource,
-  path: Path,
-  report: Report = within(source.report, ...path),
+  placeOf: (path: Path) => SourcePlace,
+  report: Report,
 ): readonly Rule[] {
   const shaped = readShape(ruleShape, input, report);
-  return shaped ? [readRule(shaped, context, report, source.placeOf([...path, "id"]))] : [];
+  return shaped ? [readRule(shaped, context, report, placeOf)] : [];
 }

@@ -109,6 +109,8 @@ export const rulesFileShape = map(
   "a file of rules: write `layer: PLATFORM` and `rules:`",
 );
 
+const reviewError = "is not a span of time: write `12 months`";
+
 /** `deployment.yaml`: what this deployment decides about rules that courts or sources leave open. */
 export const deploymentShape = map(
   {
@@ -120,6 +122,11 @@ export const deploymentShape = map(
       .array(ruleIdShape, { error: "is not a list of rule ids" })
       .optional()
       .describe("Unconfirmed rules to follow as if confirmed"),
+    "review every": z
+      .string({ error: reviewError })
+      .regex(/^([1-9]|[1-9]\d) months?$/, { error: reviewError })
+      .optional()
+      .describe("How often somebody compares the rules with their sources: 12 months. Left out: never asked for"),
   },
   "a deployment: write `comply anyway: []`",
 );

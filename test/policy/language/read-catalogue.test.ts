@@ -181,8 +181,8 @@ test.each<[what: string, change: Change, ...problems: string[]]>([
       "features:\n",
       "features:\n  chats: { «needs: { account: ALLOWED, calls: ALLOWED } }\n  calls: { «needs: { chats: ALLOWED } }\n",
     ],
-    "`chats` needs itself, directly or through what it needs",
-    "`calls` needs itself, directly or through what it needs",
+    "a circle of needs: `chats` needs `calls` needs `chats`: take one of them away",
+    "a circle of needs: `calls` needs `chats` needs `calls`: take one of them away",
   ],
   [
     "a need of a level that is never given",

@@ -144,8 +144,15 @@ describe("a deployment", () => {
   test("that says nothing follows nothing", () => {
     expect(read(withDeployment("{}"))).toMatchObject({
       ok: true,
-      documents: { complyAnyway: new Set(), takeAsConfirmed: new Set() },
+      documents: { complyAnyway: new Set(), takeAsConfirmed: new Set(), reviewEvery: null },
     });
+  });
+
+  test.each([
+    ["12 months", 12],
+    ["1 month", 1],
+  ])("asks for a review every %s", (written, reviewEvery) => {
+    expect(read(withDeployment(`review every: ${written}\n`))).toMatchObject({ ok: true, documents: { reviewEvery } });
   });
 
   test.each([
@@ -170,6 +177,8 @@ describe("a deployment", () => {
       "1:1: `comply anyways` is not used here; did you mean `comply anyway`?",
     ],
     ["a word for a list", "comply anyway: us-va-60\n", "1:16: `us-va-60` is not a list of rule ids"],
+    ["a year", "review every: 1 year\n", "1:15: `1 year` is not a span of time: write `12 months`"],
+    ["no time at all", "review every: 0 months\n", "1:15: `0 months` is not a span of time: write `12 months`"],
   ])("%s is a problem", (_, text, problem) => {
     expect(problemsIn(withDeployment(text))).toEqual([`${D}:${problem}`]);
   });

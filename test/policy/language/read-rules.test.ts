@@ -30,8 +30,20 @@ describe("a rule is read", () => {
       eachYear: null,
       age: { kind: "under", age: 16 },
       unlinkedOnly: false,
-      effects: [{ item: "comments", cap: { value: 1, guardianMayAllow: null }, default: 1 }],
-      citation: { title: "A page", url: "https://example.com/page" },
+      effects: [
+        {
+          item: "comments",
+          cap: { value: 1, guardianMayAllow: null },
+          default: 1,
+          place: { file: P, line: 8, column: 13 },
+        },
+      ],
+      citation: {
+        title: "A page",
+        url: "https://example.com/page",
+        reviewedOn: null,
+        place: { file: P, line: 3, column: 3 },
+      },
       place: { file: P, line: 5, column: 9 },
     });
   });
@@ -106,6 +118,11 @@ describe("a rule is read", () => {
         'quietHours: { at least: ["21:00-08:00"], default: [] }',
       ),
       { effects: [{ item: "quietHours", default: { ranges: [] } }] },
+    ],
+    [
+      "the day of a review, and where it is written",
+      instead("url: https://example.com/page }", "url: https://example.com/page, reviewedOn: 2026-11-22 }"),
+      { citation: { reviewedOn: 20261122, place: { line: 3, column: 73 } } },
     ],
     ["no source", instead("    cite: newsroom\n", ""), { citation: null }],
     ["the house's own word", instead("cite: newsroom", "cite: own"), { citation: null }],

@@ -203,6 +203,7 @@ function withRule(
   documents: PolicyDocuments,
   { age, item, V, W }: { age: number; item: Item; V: number; W: number },
 ): PolicyDocuments {
+  const place = { file: "fixture.yaml", line: 1, column: 1 };
   const rule: Rule = {
     id: "zz-added" as RuleId,
     layer: "LAW",
@@ -212,9 +213,9 @@ function withRule(
     eachYear: null,
     age: { kind: "under", age },
     unlinkedOnly: false,
-    effects: [{ item: item.key, cap: { value: V, guardianMayAllow: W }, default: null }],
+    effects: [{ item: item.key, cap: { value: V, guardianMayAllow: W }, default: null, place }],
     citation: null,
-    place: { file: "fixture.yaml", line: 1, column: 1 },
+    place,
   };
   return { ...documents, rules: [...documents.rules, rule] };
 }
