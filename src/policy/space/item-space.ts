@@ -1,10 +1,9 @@
 import type { CalendarDate } from "../calendar.js";
-import { APPLIES, type CellFacts } from "../cells.js";
 import { atomsOfWorld, namedRegions, UNNAMED_COUNTRY, type Atom, type PlaceReading } from "../places.js";
 import type { InForce } from "../rule-dates.js";
 import { ASSURANCE_LEVELS, type AssuranceLevel, type RegionCode } from "../subject.js";
 import type { Table } from "../table.js";
-import type { DefaultTerm, ItemTerms, Term } from "../terms.js";
+import type { ItemTerms } from "../terms.js";
 
 /** Dates on which the same rules about an item are in force, by this deployment. */
 export interface DateClass {
@@ -54,12 +53,6 @@ export interface Point {
   readonly linked: boolean;
 }
 
-/** What applies to an item in some points. The same object for all points in which the same rules apply. */
-export interface RuleSet {
-  readonly caps: readonly Term[];
-  readonly defaults: readonly DefaultTerm[];
-}
-
 /** Cuts the facts by what the rules about an item tell apart. */
 export function itemSpace(table: Table, terms: ItemTerms): ItemSpace {
   const rules = [...terms.caps, ...terms.defaults].map((term) => term.rule);
@@ -87,20 +80,6 @@ export function* pointsOf({ dates, places, ages, levels }: ItemSpace): Generator
         for (const level of levels) for (const linked of [false, true]) yield { date, place, age, level, linked };
 }
 
-/** Finds the rules that apply in points of one space; the same rules are the same object. */
-export function ruleSets(table: Table, { terms }: ItemSpace): (point: Point) => RuleSet {
-  const known = new Map<string, RuleSet>();
-  return (point) => {
-    const facts = factsOf(table, point);
-    const applies = (term: { readonly index: number }): boolean =>
-      (table.cells.flagOf(term.index, facts) & APPLIES) !== 0;
-    const key = terms.rules.map((index) => (applies({ index }) ? "1" : "0")).join("");
-    const found = known.get(key) ?? { caps: terms.caps.filter(applies), defaults: terms.defaults.filter(applies) };
-    known.set(key, found);
-    return found;
-  };
-}
-
 /** What a place is called in one word: a code, `the rest of US`, `elsewhere`, `unknown`. */
 export function placeName({ region, couldBe }: KnownPlace): string {
   const [only] = couldBe;
@@ -108,12 +87,6 @@ export function placeName({ region, couldBe }: KnownPlace): string {
   if (couldBe.length > 1 || !only) return `${region} without its subdivision`;
   if (only.country === UNNAMED_COUNTRY) return "elsewhere";
   return region === `${only.country}${REST}` ? `the rest of ${only.country}` : region;
-}
-
-function factsOf(table: Table, { date, place, age, level, linked }: Point): CellFacts {
-  const segment = table.cells.segmentOf(age);
-  const assurance = ASSURANCE_LEVELS.indexOf(level);
-  return { inForce: date.inForce, place: place.reading, youngest: segment, oldest: segment, assurance, linked };
 }
 
 function dateClasses({ dates }: Table, terms: ItemTerms): readonly DateClass[] {
@@ -149,7 +122,7 @@ function placeClasses(table: Table, terms: ItemTerms): readonly PlaceClass[] {
 const REST = "-OTHER";
 
 /** Every place that the rules tell apart, then the countries whose subdivisions they tell apart, then the unknown. */
-function knownPlaces({ rules }: Table): readonly KnownPlace[] {
+export function knownPlaces({ rules }: Pick<Table, "rules">): readonly KnownPlace[] {
   const named = namedRegions(rules);
   const atoms = atomsOfWorld(named);
   const isDivided = (country: string): boolean => atoms.filter((atom) => atom.country === country).length > 1;
