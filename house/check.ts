@@ -7,7 +7,7 @@ import { sum, tallyOfGate, tallyOfTests } from "./tally.js";
 import type { Tally, TestSummary } from "./tally.js";
 
 /** The npm scripts that must end with 0, quick ones first. */
-const GATES = ["format:check", "imports", "typecheck", "lint", "unused", "generated"];
+const GATES = ["format:check", "imports", "typecheck", "lint", "unused", "generated", "schema:check"];
 
 const summaries = mkdtempSync(join(tmpdir(), "youth-safety-check-"));
 try {

@@ -3,9 +3,16 @@ import { driftOf } from "./drift.js";
 import type { Generator } from "./drift.js";
 
 const SCHEMAS = ["cases", "catalogue", "deployment", "rules", "texts"].map((name) => `${name}.schema.json`);
+const CLIENT = "examples/operations/generated";
+const CLIENT_TYPES = ["fragment-masking", "gql", "graphql", "index"];
 
+/** In this order: the types of operations are made from the composed graph. */
 const GENERATORS: readonly Generator[] = [
-  { script: "codegen", writes: ["src/subgraph/generated/resolvers-types.ts"] },
+  { script: "generate:api-schema", writes: [`${CLIENT}/schema.graphql`] },
+  {
+    script: "codegen",
+    writes: ["src/subgraph/generated/resolvers-types.ts", ...CLIENT_TYPES.map((file) => `${CLIENT}/${file}.ts`)],
+  },
   { script: "generate:policy-schemas", writes: SCHEMAS.map((file) => `policies/schemas/${file}`) },
   { script: "generate:docs", writes: ["docs/running.md"] },
 ];

@@ -1,6 +1,6 @@
 // Says whether the schema may land: `npm run schema:check`. What each step looks at: docs/registry.md.
 import { checkSchema } from "./check-schema.js";
-import { command, run } from "./options.js";
+import { command, run, type Options } from "./options.js";
 import { registriesStep } from "./registries.js";
 import { isFine, show } from "./report.js";
 import { skipped } from "./finding.js";
@@ -8,7 +8,8 @@ import { formOf, today } from "./surroundings.js";
 
 const program = command("schema:check", "Check a schema against its neighbours, its clients and what is published");
 
-process.exitCode = await run(program, process.argv.slice(2), async (options) => {
+process.exitCode = await run(program, process.argv.slice(2), async () => {
+  const options = program.opts<Options>();
   const { results } = await checkSchema({ ...options, today: today() });
   const asked = isFine(results)
     ? registriesStep("check", options.schema, process.env)

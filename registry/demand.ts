@@ -1,5 +1,6 @@
 import {
   Kind,
+  OperationTypeNode,
   getNamedType,
   getNullableType,
   isCompositeType,
@@ -42,7 +43,10 @@ export function demandOf(
     document.definitions.flatMap((it) => (it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it] as const] : [])),
   );
   const asked: Asked = { supergraph, fragments, operation };
-  return (operation.operation === "mutation" ? MUTATION : 0) + ofSelections(asked, operation.selectionSet, root, null);
+  return (
+    (operation.operation === OperationTypeNode.MUTATION ? MUTATION : 0) +
+    ofSelections(asked, operation.selectionSet, root, null)
+  );
 }
 
 /** What is looked at, and where its parts are found. */

@@ -1,5 +1,5 @@
 import { ESLint } from "eslint";
-import { Kind, getLocation, visit, type ConstDirectiveNode } from "graphql";
+import { Kind, getLocation, visit, type DirectiveNode } from "graphql";
 import { ran, type Finding, type StepResult } from "./finding.js";
 import { removalDate } from "./removal-date.js";
 import { plain, type Subgraph } from "./subgraph.js";
@@ -44,7 +44,7 @@ function undatedDeprecations({ source, typeDefs }: Subgraph): readonly Finding[]
   return findings;
 }
 
-function reasonOf({ arguments: given = [] }: Pick<ConstDirectiveNode, "arguments">): string | null {
-  const value = given.find(({ name }) => name.value === "reason")?.value;
+function reasonOf(directive: DirectiveNode): string | null {
+  const value = directive.arguments?.find(({ name }) => name.value === "reason")?.value;
   return value?.kind === Kind.STRING ? value.value : null;
 }

@@ -59,8 +59,10 @@ function operationsAreNamed(context: ValidationContext): ASTVisitor {
 function idsAreSelected(context: ValidationContext): ASTVisitor {
   return {
     Field({ name, selectionSet }) {
-      const type = getNamedType(context.getType());
-      if (!selectionSet || !(isObjectType(type) || isInterfaceType(type))) return;
+      const returned = context.getType();
+      if (!selectionSet || !returned) return;
+      const type = getNamedType(returned);
+      if (!isObjectType(type) && !isInterfaceType(type)) return;
       if (!type.getFields()["id"] || selectsId(context, type, selectionSet)) return;
       context.reportError(
         new GraphQLError(

@@ -26,15 +26,11 @@ export function command(name: string, description: string): Command {
     .exitOverride();
 }
 
-/** Runs a command and resolves with its exit code. Misuse is told on stderr in one line; a fault of ours rejects. */
-export async function run<T extends Options>(
-  program: Command,
-  args: readonly string[],
-  act: (options: T) => Promise<boolean>,
-): Promise<number> {
+/** Runs a command once its options are read, and resolves with its exit code. Misuse is told on stderr in one line; a fault of ours rejects. */
+export async function run(program: Command, args: readonly string[], act: () => Promise<boolean>): Promise<number> {
   try {
     program.parse(args, { from: "user" });
-    return (await act(program.opts<T>())) ? EXIT.fine : EXIT.findings;
+    return (await act()) ? EXIT.fine : EXIT.findings;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.misuse;
     if (!(error instanceof Misuse)) throw error;

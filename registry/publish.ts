@@ -20,7 +20,8 @@ const program = command("schema:publish", "Publish a schema that passes every ch
   "CHANGELOG.md",
 );
 
-process.exitCode = await run<PublishOptions>(program, process.argv.slice(2), async (options) => {
+process.exitCode = await run(program, process.argv.slice(2), async () => {
+  const options = program.opts<PublishOptions>();
   const day = today();
   const { results, changes } = await checkSchema({ ...options, today: day });
   const changelog = withChanges(textOf(options.changelog), changes, day);
