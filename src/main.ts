@@ -3,7 +3,7 @@ import { addDays, dateAt, formatDate, LATEST_MIDNIGHT, type Instant } from "./po
 import { MongoUriInvalid } from "./profiles/mongo-profile-store.js";
 import { startServer } from "./server.js";
 import { exampleQueries } from "./server/example-queries.js";
-import { exampleViewers } from "./server/example-viewers.js";
+import { asRouterSays, exampleViewers } from "./server/example-viewers.js";
 import { graphiqlPage } from "./server/graphiql.js";
 import { greeting, hasPage } from "./server/greeting.js";
 import { loadPolicy } from "./server/load-policy.js";
@@ -47,7 +47,7 @@ function clock(): Instant {
 function pageAbout({ examples }: OpenStore): string {
   const later = formatDate(addDays(dateAt(clock(), LATEST_MIDNIGHT), 6 * YEAR));
   const ids = examples.map(({ profile }) => profile.id);
-  return graphiqlPage(exampleViewers(examples), exampleQueries(ids, `${later}T00:00:00Z`));
+  return graphiqlPage(exampleViewers(examples).map(asRouterSays), exampleQueries(ids, `${later}T00:00:00Z`));
 }
 
 /** What whoever starts the service can do something about, in one message without a stack; null: a fault of ours. */

@@ -1,5 +1,15 @@
 import type { Person } from "../profiles/person-form.js";
-import type { ExampleViewer } from "./graphiql.js";
+import type { PageViewer } from "./graphiql.js";
+
+/** Somebody to ask as. */
+export interface ExampleViewer {
+  /** Who it is, e.g. `maya: 12, California`. */
+  readonly label: string;
+  /** The signed-in person; empty: nobody is signed in. */
+  readonly id: string;
+  /** Scopes, separated by spaces; empty: none. */
+  readonly scopes: string;
+}
 
 const READ = "youth-safety:read";
 const AGE = "youth-safety:age";
@@ -10,7 +20,7 @@ const OTHERS: readonly ExampleViewer[] = [
   { label: "Nobody", id: "", scopes: "" },
 ];
 
-/** As whom the page can ask: the example people, guardians who are none of them, services, and nobody. */
+/** As whom one can ask: the example people, guardians who are none of them, services, and nobody. */
 export function exampleViewers(people: readonly Person[]): readonly ExampleViewer[] {
   const selves = people.map(({ profile: { id }, about }) => ({
     label: about === null ? id : `${id}: ${about}`,
@@ -18,6 +28,11 @@ export function exampleViewers(people: readonly Person[]): readonly ExampleViewe
     scopes: "",
   }));
   return [...selves, ...guardiansOf(people), ...OTHERS];
+}
+
+/** A viewer whom the page names to the service itself, by the headers that a router would send. */
+export function asRouterSays({ label, id, scopes }: ExampleViewer): PageViewer {
+  return { label, headers: { ...(id && { "x-viewer-id": id }), ...(scopes && { "x-viewer-scopes": scopes }) } };
 }
 
 function guardiansOf(people: readonly Person[]): readonly ExampleViewer[] {

@@ -1,20 +1,18 @@
 import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 
 /** Somebody whom the page can ask as. */
-export interface ExampleViewer {
+export interface PageViewer {
   /** What the page shows, e.g. `Maya, 12, California`. */
   readonly label: string;
-  /** What is sent as `x-viewer-id`; empty: not sent. */
-  readonly id: string;
-  /** What is sent as `x-viewer-scopes`; empty: not sent. */
-  readonly scopes: string;
+  /** What is sent with every query, to say that it is they who ask. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /**
  * A page to ask the service from a browser, whole in itself: it loads nothing from anywhere else. A bar at its foot chooses as
- * whom to ask; the choice goes out with every query as the headers that a router would send.
+ * whom to ask; the choice goes out with every query as the headers that say so.
  */
-export function graphiqlPage(viewers: readonly ExampleViewer[], queries: readonly string[]): string {
+export function graphiqlPage(viewers: readonly PageViewer[], queries: readonly string[]): string {
   const page = renderGraphiQL({
     title: "Youth safety",
     endpoint: "/graphql",
@@ -23,7 +21,7 @@ export function graphiqlPage(viewers: readonly ExampleViewer[], queries: readonl
   return page.replace('<div id="root"></div>', () => `<div id="root"></div>\n${viewerBar(viewers)}`);
 }
 
-function viewerBar(viewers: readonly ExampleViewer[]): string {
+function viewerBar(viewers: readonly PageViewer[]): string {
   const options = viewers.map(({ label }, index) => `<option value="${index}">${escaped(label)}</option>`);
   return `<style>
   #root, .graphiql-container { height: calc(100vh - 40px) !important; }
@@ -35,10 +33,9 @@ function viewerBar(viewers: readonly ExampleViewer[]): string {
     const viewers = ${inScript(viewers)};
     const send = window.fetch.bind(window);
     window.fetch = (resource, options = {}) => {
-      const { id, scopes } = viewers[document.querySelector("#as").value] ?? { id: "", scopes: "" };
+      const viewer = viewers[document.querySelector("#as").value];
       const headers = new Headers(options.headers);
-      if (id) headers.set("x-viewer-id", id);
-      if (scopes) headers.set("x-viewer-scopes", scopes);
+      for (const [name, value] of Object.entries(viewer?.headers ?? {})) headers.set(name, value);
       return send(resource, { ...options, headers });
     };
   }

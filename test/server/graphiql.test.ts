@@ -2,7 +2,7 @@ import { readPeople } from "../../src/profiles/people-file.js";
 import { readFileSync } from "node:fs";
 import { parse, validate } from "graphql";
 import { exampleQueries } from "../../src/server/example-queries.js";
-import { exampleViewers } from "../../src/server/example-viewers.js";
+import { asRouterSays, exampleViewers } from "../../src/server/example-viewers.js";
 import { graphiqlPage } from "../../src/server/graphiql.js";
 import { buildSchema } from "../../src/subgraph/schema.js";
 import { itemsOf } from "../../src/subgraph/served-policy.js";
@@ -16,7 +16,7 @@ const { people } = read;
 const queries = exampleQueries(["maya", "noah"], "2032-01-01T00:00:00Z");
 
 test("the page is whole in itself: it names no other host to load from", () => {
-  const page = graphiqlPage(exampleViewers(people), queries);
+  const page = graphiqlPage(exampleViewers(people).map(asRouterSays), queries);
   const loads = [
     /<(script|link|img|iframe)[^>]+(src|href)=["']?https?:/i,
     /@import/i,
@@ -51,12 +51,19 @@ test("it asks as people, their guardians, services and nobody", () => {
     ["", "youth-safety:read youth-safety:age"],
     ["", ""],
   ]);
+  const asked = viewers.slice(-4).map((viewer) => asRouterSays(viewer).headers);
+  expect(asked).toEqual([
+    { "x-viewer-id": "dana" },
+    { "x-viewer-scopes": "youth-safety:read" },
+    { "x-viewer-scopes": "youth-safety:read youth-safety:age" },
+    {},
+  ]);
 });
 
 test("what people are called cannot break out of the page", () => {
-  const page = graphiqlPage([{ label: '</script><b>"&', id: "</script>", scopes: "" }], []);
+  const page = graphiqlPage([{ label: '</script><b>"&', headers: { "x-viewer-id": "</script>" } }], []);
   expect(page).toContain('<option value="0">&lt;/script>&lt;b>&quot;&amp;</option>');
-  expect(page).toContain('"id":"\\u003c/script>"');
+  expect(page).toContain('"x-viewer-id":"\\u003c/script>"');
 });
 
 test("it is served where it is given, and only an open service outside production gives it", async () => {
