@@ -3,7 +3,8 @@ import { atomsOfWorld, namedRegions, UNNAMED_COUNTRY, type Atom, type PlaceReadi
 import type { InForce } from "../rule-dates.js";
 import { ASSURANCE_LEVELS, type AssuranceLevel, type RegionCode } from "../subject.js";
 import type { Table } from "../table.js";
-import type { ItemTerms } from "../terms.js";
+import type { DefaultTerm, ItemTerms, Term } from "../terms.js";
+import { ruleBits } from "./rule-bits.js";
 
 /** Dates on which the same rules about an item are in force, by this deployment. */
 export interface DateClass {
@@ -53,6 +54,12 @@ export interface Point {
   readonly linked: boolean;
 }
 
+/** What applies to an item in some points. The same object for all points in which the same rules apply. */
+export interface RuleSet {
+  readonly caps: readonly Term[];
+  readonly defaults: readonly DefaultTerm[];
+}
+
 /** Cuts the facts by what the rules about an item tell apart. */
 export function itemSpace(table: Table, terms: ItemTerms): ItemSpace {
   const rules = [...terms.caps, ...terms.defaults].map((term) => term.rule);
@@ -80,6 +87,28 @@ export function* pointsOf({ dates, places, ages, levels }: ItemSpace): Generator
         for (const level of levels) for (const linked of [false, true]) yield { date, place, age, level, linked };
 }
 
+/** Finds the rules that apply in points of one space; the same rules are the same object. */
+export function ruleSets(table: Table, { terms }: ItemSpace): (point: Point) => RuleSet {
+  const bits = ruleBits(table, terms.rules);
+  const setOf = setsOf(terms);
+  return ({ date, place, age, level, linked }) =>
+    setOf(bits.onDate(date.inForce) & bits.inPlace(place.reading) & bits.ofPerson(age, level, linked));
+}
+
+/** Finds what some of an item's rules say, given as bits: bit n for the n-th of `terms.rules`. */
+export function setsOf(terms: ItemTerms): (bits: bigint) => RuleSet {
+  const bitOf = new Map(terms.rules.map((rule, place) => [rule, 1n << BigInt(place)]));
+  const known = new Map<bigint, RuleSet>();
+  return (bits) => {
+    const same = known.get(bits);
+    if (same) return same;
+    const applies = ({ index }: { readonly index: number }): boolean => (bits & (bitOf.get(index) ?? 0n)) !== 0n;
+    const set = { caps: terms.caps.filter(applies), defaults: terms.defaults.filter(applies) };
+    known.set(bits, set);
+    return set;
+  };
+}
+
 /** What a place is called in one word: a code, `the rest of US`, `elsewhere`, `unknown`. */
 export function placeName({ region, couldBe }: KnownPlace): string {
   const [only] = couldBe;
@@ -91,10 +120,13 @@ export function placeName({ region, couldBe }: KnownPlace): string {
 
 function dateClasses({ dates }: Table, terms: ItemTerms): readonly DateClass[] {
   const classes = new Map<string, { spans: { from: CalendarDate; until: CalendarDate | null }[]; inForce: InForce }>();
+  // Seasons bring the same few sets back year after year.
+  const keys = new Map<InForce, string>();
   let current: string | null = null;
   dates.dates.forEach((from, epoch) => {
     const inForce = dates.inForce(epoch, epoch);
-    const key = terms.rules.map((rule) => inForce.rules[rule]).join("");
+    const key = keys.get(inForce) ?? terms.rules.map((rule) => inForce.rules[rule]).join("");
+    keys.set(inForce, key);
     if (key === current) return;
     const before = current === null ? undefined : classes.get(current)?.spans.at(-1);
     if (before) before.until = from;
