@@ -55,7 +55,7 @@ export function readPolicy(sources: readonly PolicySource[]): ReadPolicy {
   const deployment = readDeployment(deploymentFile, rules);
 
   const textFiles = files.filter(({ file }) => POLICY_FILES.texts.test(file));
-  const texts = catalogue ? readTexts(textFiles, catalogue.items) : null;
+  const texts = catalogue ? readTexts(textFiles, catalogue.items, rules) : null;
 
   problems.push(...files.flatMap((file) => file.problems));
   if (problems.length > 0 || !catalogue || !texts) return { ok: false, problems: inOrder(problems) };

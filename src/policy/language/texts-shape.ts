@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Slot } from "../texts/slots.js";
 import { map, proseShape } from "./word-shapes.js";
 
-/** A file of texts with the places of `slots`; where it is complete, each place that English must have is filled. */
+/** A file of texts with the places of `slots`; where it is complete, each place that every language must have is filled. */
 export function textsShape(slots: readonly Slot[], isComplete: boolean): z.ZodType {
   return shapeAt(slots, 0, isComplete, new Map());
 }

@@ -1,5 +1,5 @@
-import type { ReasonCode, UnlockStep } from "../answer.js";
-import type { Item } from "../item.js";
+import { LAYERS, type Layer, type ReasonCode, type UnlockStep } from "../answer.js";
+import { FEATURE_LEVELS, type Item } from "../item.js";
 import { wordsOf } from "../value-text.js";
 import { WEEKDAYS } from "../week-windows.js";
 
@@ -9,32 +9,43 @@ export type Reader = "TEEN" | "GUARDIAN";
 /** Why an answer is what it is, with what only requests tell: a guardian has been asked and has not answered. */
 export type WordedReason = ReasonCode | "GUARDIAN_APPROVAL_PENDING";
 
-/** A place for one text: its path in a texts file, the names it may fill in, and whether English must have it. */
+/** A place for one text. */
 export interface Slot {
+  /** Its path in a texts file. */
   readonly path: readonly string[];
+  /** The names that it may fill in. */
   readonly names: readonly string[];
+  /** Those of them without which it would say too little. */
+  readonly needs: readonly string[];
+  /** Every language has it; otherwise it takes the place of a more general text. */
   readonly isRequired: boolean;
 }
 
 const READERS = ["teen", "guardian"] as const;
-const ITEM_KINDS = ["setting", "feature"] as const;
+const SETTING = ["setting"] as const;
+const FEATURE = ["feature"] as const;
+const BOTH = ["setting", "feature"] as const;
 
+const PLAIN = ["label", "value"] as const;
+const WITH_AGE = [...PLAIN, "age"] as const;
+
+/** Of which items each reason is given (W4), and what its texts may fill in: the age is that of the rule, where it surely has one. */
 const REASONS = {
-  ALLOWED: true,
-  BELOW_MINIMUM_AGE: true,
-  AGE_UNKNOWN: true,
-  AGE_VERIFICATION_NEEDED: true,
-  GUARDIAN_APPROVAL_NEEDED: true,
-  GUARDIAN_APPROVAL_PENDING: true,
-  GUARDIAN_LIMIT: true,
-  GUARDIAN_LINK_NEEDED: true,
-  REGION_UNKNOWN: true,
-  LAW: true,
-  NOT_OFFERED: true,
-  KEPT: true,
-  PLATFORM_DEFAULT: true,
-  USER_CHOICE: true,
-} satisfies Record<WordedReason, true>;
+  ALLOWED: { kinds: FEATURE, names: PLAIN },
+  BELOW_MINIMUM_AGE: { kinds: BOTH, names: WITH_AGE },
+  AGE_UNKNOWN: { kinds: BOTH, names: WITH_AGE },
+  AGE_VERIFICATION_NEEDED: { kinds: BOTH, names: WITH_AGE },
+  GUARDIAN_APPROVAL_NEEDED: { kinds: BOTH, names: PLAIN },
+  GUARDIAN_APPROVAL_PENDING: { kinds: BOTH, names: PLAIN },
+  GUARDIAN_LIMIT: { kinds: BOTH, names: PLAIN },
+  GUARDIAN_LINK_NEEDED: { kinds: BOTH, names: PLAIN },
+  REGION_UNKNOWN: { kinds: BOTH, names: PLAIN },
+  LAW: { kinds: BOTH, names: PLAIN },
+  NOT_OFFERED: { kinds: BOTH, names: PLAIN },
+  KEPT: { kinds: SETTING, names: PLAIN },
+  PLATFORM_DEFAULT: { kinds: SETTING, names: PLAIN },
+  USER_CHOICE: { kinds: SETTING, names: PLAIN },
+} as const satisfies Record<WordedReason, { kinds: readonly Item["kind"][]; names: readonly string[] }>;
 
 const STEPS = {
   REACH_AGE: ["age", "on"],
@@ -46,54 +57,75 @@ const STEPS = {
   STATE_REGION: [],
 } satisfies Record<UnlockStep["kind"], readonly string[]>;
 
+/** The sentences of a page that is read aloud about a person's answers, with what each fills in. */
+const PAGE = {
+  heading: ["at", "revision"],
+  nothingInTheWay: [],
+  rule: ["rule"],
+  alsoBinding: ["rules"],
+  chosen: ["value"],
+  locked: [],
+  moreHours: ["value"],
+  stricterToo: [],
+  upTo: ["value"],
+  toOpen: ["value", "steps"],
+  orToOpen: ["value", "steps"],
+  andStep: ["steps", "step"],
+  changesNever: [],
+  holdsUntil: ["at"],
+  quiet: [],
+  quietUntil: ["at"],
+  notQuiet: [],
+  notQuietUntil: ["at"],
+} as const;
+
+/** A sentence of a page about a person's answers. */
+export type PageSentence = keyof typeof PAGE | `decidedBy.${Layer}`;
+
 /** Every place for a text that a catalogue calls for, in the order of a texts file. */
 export function slotsOf(items: readonly Item[]): readonly Slot[] {
-  const slot = (path: string, names: readonly string[] = [], isRequired = true): Slot => ({
-    path: path.split("."),
-    names,
-    isRequired,
-  });
   return [
     ...items.flatMap((item) => [
-      slot(itemPath(item, "label")),
-      slot(itemPath(item, "help")),
-      ...(item.kind === "setting" ? (wordsOf(item) ?? []) : []).map((word) => slot(itemPath(item, `values.${word}`))),
-      ...Object.keys(REASONS).flatMap((code) =>
-        READERS.map((reader) => slot(itemPath(item, `reasons.${code}.${reader}`), REASON_NAMES, false)),
+      whole(itemPath(item, "label")),
+      whole(itemPath(item, "help")),
+      ...(item.kind === "setting" ? (wordsOf(item) ?? []) : []).map((word) => whole(itemPath(item, `values.${word}`))),
+      ...Object.entries(REASONS).flatMap(([code, { kinds, names }]) =>
+        kinds.some((kind) => kind === item.kind)
+          ? READERS.map((reader) => reason(itemPath(item, `reasons.${code}.${reader}`), names, false))
+          : [],
       ),
     ]),
-    ...["DENIED", "LIMITED", "ALLOWED"].map((level) => slot(`levels.${level}`)),
-    slot("minutes.none"),
-    slot("minutes.some", ["minutes"]),
-    slot("minutes.unlimited"),
-    slot("windows.none"),
-    slot("windows.daily", ["from", "until"]),
-    slot("windows.onDays", ["days", "from", "until"]),
-    slot("windows.wholeDay", ["days"]),
-    slot("windows.always"),
-    slot("windows.range", ["first", "last"]),
-    ...WEEKDAYS.map((day) => slot(`days.${day}`)),
-    ...Object.keys(REASONS).flatMap((code) =>
-      ITEM_KINDS.flatMap((kind) =>
-        READERS.map((reader) => slot(`reasons.${code}.${kind}.${reader}`, REASON_NAMES, isSaidOf(code, kind))),
-      ),
+    ...FEATURE_LEVELS.map((level) => whole(`levels.${level}`)),
+    whole("minutes.none"),
+    whole("minutes.some", ["minutes"]),
+    whole("minutes.unlimited"),
+    whole("windows.none"),
+    whole("windows.daily", ["from", "until"]),
+    whole("windows.onDays", ["days", "from", "until"]),
+    whole("windows.wholeDay", ["days"]),
+    whole("windows.always"),
+    whole("windows.range", ["first", "last"]),
+    ...WEEKDAYS.map((day) => whole(`days.${day}`)),
+    ...Object.entries(REASONS).flatMap(([code, { kinds, names }]) =>
+      kinds.flatMap((kind) => READERS.map((reader) => reason(`reasons.${code}.${kind}.${reader}`, names, true))),
     ),
-    ...Object.entries(STEPS).flatMap(([kind, names]) =>
-      READERS.map((reader) =>
-        slot(
-          `steps.${kind}.${reader}`,
-          names.filter((name) => name !== "on"),
-        ),
-      ),
-    ),
-    ...Object.entries(STEPS).flatMap(([kind, names]) =>
-      names.some((name) => name === "on") ? READERS.map((reader) => slot(`steps.${kind}.dated.${reader}`, names)) : [],
-    ),
+    ...READERS.map((reader) => whole(`law.${reader}`, ["reason", "law"])),
+    ...Object.entries(STEPS).flatMap(([kind, names]) => {
+      const undated = names.filter((name) => name !== "on");
+      return [
+        ...READERS.map((reader) => whole(`steps.${kind}.${reader}`, undated)),
+        ...(undated.length < names.length
+          ? READERS.map((reader) => whole(`steps.${kind}.dated.${reader}`, names))
+          : []),
+      ];
+    }),
     ...items.flatMap((item) =>
       item.kind === "feature" && item.limited
-        ? READERS.map((reader) => slot(`limits.${item.limited?.code ?? ""}.${reader}`))
+        ? READERS.map((reader) => whole(`limits.${item.limited?.code ?? ""}.${reader}`))
         : [],
     ),
+    ...Object.entries(PAGE).map(([sentence, names]) => whole(`page.${sentence}`, names)),
+    ...LAYERS.map((layer) => whole(`page.decidedBy.${layer}`)),
   ];
 }
 
@@ -102,9 +134,10 @@ export function itemPath(item: Item, rest: string): string {
   return `${item.kind}s.${item.key}.${rest}`;
 }
 
-const REASON_NAMES = ["label", "value", "age"];
+function whole(path: string, names: readonly string[] = []): Slot {
+  return { path: path.split("."), names, needs: names, isRequired: true };
+}
 
-// Nobody chooses on a feature, and a feature has no starting value.
-function isSaidOf(code: string, kind: (typeof ITEM_KINDS)[number]): boolean {
-  return kind === "setting" || !["KEPT", "PLATFORM_DEFAULT", "USER_CHOICE"].includes(code);
+function reason(path: string, names: readonly string[], isRequired: boolean): Slot {
+  return { path: path.split("."), names, needs: [], isRequired };
 }

@@ -3,7 +3,6 @@ import type { Texts } from "../../../src/policy/texts/texts.js";
 import { problemsIn, read, SMALL } from "../language/small-policy.js";
 
 const CODES = [
-  "ALLOWED",
   "AGE_UNKNOWN",
   "AGE_VERIFICATION_NEEDED",
   "GUARDIAN_APPROVAL_PENDING",
@@ -12,10 +11,9 @@ const CODES = [
   "REGION_UNKNOWN",
   "LAW",
   "NOT_OFFERED",
-  "KEPT",
-  "PLATFORM_DEFAULT",
-  "USER_CHOICE",
 ];
+
+const LAYERS = ["LAW", "PLATFORM", "GUARDIAN", "USER", "DEFAULT"];
 
 /** Every English text of the small policy; those that no test is about say where they stand. */
 export const ENGLISH = `settings:
@@ -49,16 +47,41 @@ reasons:
   GUARDIAN_APPROVAL_NEEDED:
     setting: { teen: X, guardian: X }
     feature: { teen: Ask a guardian., guardian: You can allow it. }
-${CODES.map((code) => `  ${code}: { setting: { teen: ${code} setting teen, guardian: X }, feature: { teen: X, guardian: X } }\n`).join("")}
+  ALLOWED: { feature: { teen: X, guardian: X } }
+  KEPT: { setting: { teen: X, guardian: X } }
+  PLATFORM_DEFAULT: { setting: { teen: "Starts as {value}.", guardian: X } }
+  USER_CHOICE: { setting: { teen: X, guardian: X } }
+${CODES.map((code) => `  ${code}: { setting: { teen: ${code} setting teen, guardian: X }, feature: { teen: X, guardian: X } }`).join("\n")}
+law: { teen: "{reason} Law: {law}.", guardian: "{reason} {law}" }
 steps:
-  REACH_AGE: { teen: "Turn {age}", guardian: X, dated: { teen: "Turn {age} on {on}", guardian: X } }
-  WAIT_UNTIL: { teen: X, guardian: X, dated: { teen: X, guardian: X } }
-  VERIFY_AGE: { teen: X, guardian: X }
+  REACH_AGE: { teen: "Turn {age}", guardian: "{age}", dated: { teen: "Turn {age} on {on}", guardian: "{age}, {on}" } }
+  WAIT_UNTIL: { teen: X, guardian: X, dated: { teen: "{on}", guardian: "{on}" } }
+  VERIFY_AGE: { teen: "{age}", guardian: "{age}" }
   LINK_GUARDIAN: { teen: X, guardian: X }
-  GUARDIAN_APPROVES: { teen: "Approve: {label}", guardian: X }
-  GUARDIAN_LIFTS_LIMIT: { teen: X, guardian: X }
+  GUARDIAN_APPROVES: { teen: "Approve: {label}", guardian: "{label}" }
+  GUARDIAN_LIFTS_LIMIT: { teen: "{label}", guardian: "{label}" }
   STATE_REGION: { teen: X, guardian: X }
 limits: { curatedOnly: { teen: Only curated videos., guardian: limits guardian } }
+page:
+  heading: "{at} {revision}"
+  nothingInTheWay: X
+  rule: "{rule}"
+  alsoBinding: "{rules}"
+  chosen: "{value}"
+  locked: X
+  moreHours: "{value}"
+  stricterToo: X
+  upTo: "{value}"
+  toOpen: "{value}: {steps}"
+  orToOpen: "{value}: {steps}"
+  andStep: "{steps} {step}"
+  changesNever: X
+  holdsUntil: "{at}"
+  quiet: X
+  quietUntil: "{at}"
+  notQuiet: X
+  notQuietUntil: "{at}"
+  decidedBy: { ${LAYERS.map((layer) => `${layer}: X`).join(", ")} }
 `;
 
 /** The texts of the small policy with some files of texts, and its items. */
