@@ -8,7 +8,7 @@ const CLIENT_TYPES = ["fragment-masking", "gql", "graphql", "index"];
 
 /** In this order: the types of operations are made from the composed graph. */
 const GENERATORS: readonly Generator[] = [
-  { script: "generate:api-schema", writes: [`${CLIENT}/schema.graphql`] },
+  { script: "generate:api-schema", writes: [`${CLIENT}/schema.graphql`, `${CLIENT}/cache-shape.ts`] },
   {
     script: "codegen",
     writes: ["src/subgraph/generated/resolvers-types.ts", ...CLIENT_TYPES.map((file) => `${CLIENT}/${file}.ts`)],
