@@ -15,14 +15,22 @@ import { crowdStore } from "./crowd-store.js";
 import { CROWD } from "./selections.js";
 
 const clock = () => Date.now() as Instant;
-const served = await loadPolicy("policies", clock());
+const { served } = await loadPolicy("policies", clock());
 const store = crowdStore(CROWD);
 
 const CONTENDERS: Readonly<Record<string, () => Promise<string>>> = {
   async service() {
     const config = readConfig({ PORT: "0", METRICS_PORT: "0" });
     const log = pino({ level: "silent" });
-    const { url } = await startServer({ config, store, served: () => served, clock, log, graphiql: null });
+    const { url } = await startServer({
+      config,
+      store,
+      served: () => served,
+      operations: null,
+      clock,
+      log,
+      graphiql: null,
+    });
     return `${url}/graphql`;
   },
 

@@ -4,6 +4,6 @@ import { loadPolicy } from "../src/server/load-policy.js";
 import { benchDecide } from "./decide.js";
 import { benchEntities } from "./entities.js";
 
-const { policy } = await loadPolicy("policies", Date.now() as Instant);
+const { policy } = (await loadPolicy("policies", Date.now() as Instant)).served;
 for (const line of await benchDecide(policy)) console.log(line);
 await benchEntities(console.log);

@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Limits } from "./subgraph/limits.js";
 
@@ -16,6 +17,7 @@ type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: fals
 const SECRET_LENGTH = 16;
 // RFC 7518, 3.2: a key at least as long as the hash.
 const JWT_SECRET_LENGTH = 32;
+const SHIPPED_POLICY = fileURLToPath(new URL("../policies", import.meta.url));
 const LOOPBACK: readonly string[] = ["127.0.0.1", "::1", "localhost"];
 
 /** Every variable that is read, with what it means: the one table, which `docs/running.md` prints. */
@@ -31,7 +33,15 @@ export const ENVIRONMENT = {
     "",
     optional,
   ),
-  METRICS_PORT: variable("where Prometheus reads `/metrics`; 0: any free port", "9464", wholeNumber(0, 65_535)),
+  METRICS_PORT: variable(
+    "where Prometheus reads `/metrics`, and operators read and change the policy; 0: any free port",
+    "9464",
+    wholeNumber(0, 65_535),
+  ),
+  ADMIN_TOKENS: secretVariable(
+    "what an operator sends as `authorization: Bearer ...` to change the policy; two while changing over; left out: nobody may",
+    secrets(SECRET_LENGTH),
+  ),
   MONGODB_URI: secretVariable(
     "the database; left out, outside production: an in-process store with example people",
     mongodbUri,
@@ -56,6 +66,17 @@ export const ENVIRONMENT = {
   JWT_ISSUER: variable("the `iss` that tokens must have; left out: any", "", optional),
   JWT_AUDIENCE: variable("the `aud` that tokens must have; left out: any", "", optional),
   POLICY_DIR: variable("the folder of the rules; left out: the `policies` folder beside the code", "", optional),
+  POLICY_HISTORY_DIR: variable(
+    "the folder where revisions that were active are kept for a rollback; left out: none are",
+    "",
+    optional,
+  ),
+  POLICY_SHADOW_DIR: variable(
+    "the folder of a candidate, whose answers are compared with those that are given; left out: none",
+    "",
+    optional,
+  ),
+  POLICY_SHADOW_SHARE: variable("the share of people who are compared, from 0 to 1", "0.1", share),
   LOG_LEVEL: variable(
     "the least severe line that is logged",
     "info",
@@ -84,9 +105,22 @@ export interface Config {
   /** What proves the router; while all are empty the guard is open, which happens outside production and on a loopback address alone. */
   readonly router: RouterSecrets;
   readonly tokens: TokenKeys;
+  /** What an operator can prove themselves with; while there is none, nobody may change the policy by a call. */
+  readonly adminTokens: readonly string[];
   readonly policyDir: string;
+  /** null: no revision is kept. */
+  readonly policyHistoryDir: string | null;
+  readonly shadow: ShadowConfig;
   readonly logLevel: Values["LOG_LEVEL"];
   readonly limits: Limits;
+}
+
+/** What is compared with the policy that answers. */
+export interface ShadowConfig {
+  /** The folder of a candidate; null: none. */
+  readonly dir: string | null;
+  /** The share of people who are compared, from 0 to 1. */
+  readonly share: number;
 }
 
 /** What a router can prove itself with. */
@@ -137,7 +171,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       issuer: values.JWT_ISSUER,
       audience: values.JWT_AUDIENCE,
     },
-    policyDir: values.POLICY_DIR ?? fileURLToPath(new URL("../policies", import.meta.url)),
+    adminTokens: values.ADMIN_TOKENS,
+    policyDir: values.POLICY_DIR ?? SHIPPED_POLICY,
+    policyHistoryDir: values.POLICY_HISTORY_DIR,
+    shadow: { dir: values.POLICY_SHADOW_DIR, share: values.POLICY_SHADOW_SHARE },
     logLevel: values.LOG_LEVEL,
     limits: {
       representations: values.MAX_REPRESENTATIONS,
@@ -194,7 +231,16 @@ function contradictions(texts: Texts): readonly string[] {
   if (texts.get("PORT") !== "0" && texts.get("PORT") === texts.get("METRICS_PORT")) {
     problems.push("`PORT` and `METRICS_PORT` are the same: choose two");
   }
+  const [policy = "", history = ""] = [texts.get("POLICY_DIR"), texts.get("POLICY_HISTORY_DIR")];
+  if (history !== "" && isWithin(resolve(policy === "" ? SHIPPED_POLICY : policy), resolve(history))) {
+    problems.push("`POLICY_HISTORY_DIR` is inside the folder of the rules: choose a folder beside it");
+  }
   return problems;
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function guardIsOpen(texts: Texts): boolean {
@@ -233,6 +279,11 @@ function wholeNumber(from: number, to: number): (text: string) => Reading<number
       ? good(number)
       : bad(`is \`${text}\`: write a whole number from ${from} to ${to}`);
   };
+}
+
+function share(text: string): Reading<number> {
+  const number = /^\d(\.\d{1,9})?$/.test(text) ? Number(text) : Number.NaN;
+  return number <= 1 ? good(number) : bad(`is \`${text}\`: write a number from 0 to 1, such as \`0.1\``);
 }
 
 function optional(text: string): Reading<string | null> {

@@ -1,16 +1,16 @@
-import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
 import type { Config } from "./config.js";
 import type { Instant } from "./policy/calendar.js";
 import { gatheredReads } from "./profiles/gathered-reads.js";
 import type { ProfileStore } from "./profiles/profile-store.js";
+import { adminListener } from "./server/admin-listener.js";
 import { makeApolloServer } from "./server/apollo.js";
 import { addGraphQLRoute } from "./server/graphql-route.js";
 import { httpServer } from "./server/http-server.js";
 import { Metrics } from "./server/metrics.js";
-import { metricsListener } from "./server/metrics-listener.js";
-import { assertParity } from "./subgraph/parity.js";
+import type { PolicyControl } from "./server/policy-control.js";
+import type { PolicyShadow } from "./server/policy-shadow.js";
 import { buildSchema } from "./subgraph/schema.js";
 import type { ServedPolicy } from "./subgraph/served-policy.js";
 
@@ -18,19 +18,27 @@ import type { ServedPolicy } from "./subgraph/served-policy.js";
 export interface ServerParts {
   readonly config: Config;
   readonly store: ProfileStore;
-  /** The policy in force; asked once a request. */
+  /** The policy in force; asked once a request. It has been admitted: contract and catalogue agree. */
   readonly served: () => ServedPolicy;
+  /** What operators may do with it; null: nothing changes it. */
+  readonly operations: PolicyOperations | null;
   readonly clock: () => Instant;
   readonly log: Logger;
   /** The page at `/graphiql`; null: none. */
   readonly graphiql: string | null;
 }
 
+/** What changes the policy of a server, and what is compared with it. */
+export interface PolicyOperations {
+  readonly control: PolicyControl;
+  readonly shadow: PolicyShadow;
+}
+
 /** A server that answers. */
 export interface RunningServer {
   /** Where queries are answered, e.g. `http://127.0.0.1:4001`. */
   readonly url: string;
-  /** Where Prometheus reads. */
+  /** Where Prometheus reads; operators find `/policy/status` beside it. */
   readonly metricsUrl: string;
   /** Stops: readiness goes red, nothing new is taken, what is under way is finished or cut off after ten seconds. Once, however often it is called. */
   stop(): Promise<void>;
@@ -38,12 +46,12 @@ export interface RunningServer {
 
 const DRAIN = 10_000;
 
-/** Starts a server. Rejects when contract and catalogue differ, or with the code EADDRINUSE when a port is taken. */
+/** Starts a server. Rejects with the code EADDRINUSE when a port is taken. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { config, store, served, clock, log } = parts;
+  const { config, store, served, operations, clock, log } = parts;
+  const { control = null, shadow = null } = operations ?? {};
   const schema = buildSchema();
-  assertParity(schema, served().policy.catalogue);
-  const metrics = new Metrics(served);
+  const metrics = new Metrics({ served, status: () => control?.status() ?? null });
   const { limits, production } = config;
   const apollo = makeApolloServer({ schema, limits, production, metrics, log });
   await apollo.start();
@@ -51,8 +59,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   let isDraining = false;
   const fastify = httpServer(parts, metrics, () => isDraining);
   const reads = gatheredReads(metrics.measured(store), Math.max(limits.representations, limits.users));
-  addGraphQLRoute(fastify, { apollo, config, reads, served, clock });
-  const listener = metricsListener(metrics.registry);
+  addGraphQLRoute(fastify, { apollo, config, reads, served, shadow, clock });
+  const admin = adminListener({ metrics, control, tokens: config.adminTokens, log });
 
   const drain = async (): Promise<void> => {
     isDraining = true;
@@ -60,20 +68,18 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     await fastify.close();
     clearTimeout(cut);
     await apollo.stop();
-    listener.close();
-    listener.closeAllConnections();
+    await admin.close();
   };
   let drained: Promise<void> | null = null;
   const stop = (): Promise<void> => (drained ??= drain());
   try {
     await fastify.listen({ host: config.host, port: config.port });
-    listener.listen(config.metricsPort, config.host);
-    await once(listener, "listening");
+    await admin.listen({ host: config.host, port: config.metricsPort });
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url: urlOf(fastify.server.address()), metricsUrl: `${urlOf(listener.address())}/metrics`, stop };
+  return { url: urlOf(fastify.server.address()), metricsUrl: `${urlOf(admin.server.address())}/metrics`, stop };
 }
 
 function urlOf(address: AddressInfo | string | null): string {

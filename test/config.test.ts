@@ -19,6 +19,9 @@ test("without anything set it is an open service on this machine alone", () => {
     mongodbUri: null,
     router: { shared: [], hmac: [], hive: [] },
     tokens: { jwksUrl: null, secrets: [], issuer: null, audience: null },
+    adminTokens: [],
+    policyHistoryDir: null,
+    shadow: { dir: null, share: 0.1 },
     logLevel: "info",
     limits: {
       representations: 2_000,
@@ -49,6 +52,20 @@ test.each<[string, Environment, (config: ReturnType<typeof readConfig>) => unkno
   ["spaces around a value", { PORT: " 5000 " }, (it) => it.port, 5000],
   ["any free port, twice", { PORT: "0", METRICS_PORT: "0" }, (it) => [it.port, it.metricsPort], [0, 0]],
   ["another folder of rules", { POLICY_DIR: "/rules" }, (it) => it.policyDir, "/rules"],
+  [
+    "a history beside the rules",
+    { POLICY_DIR: "/rules", POLICY_HISTORY_DIR: "/rules-history" },
+    (it) => it.policyHistoryDir,
+    "/rules-history",
+  ],
+  ["two operators", { ADMIN_TOKENS: `${SECRET},${SECRET}2` }, (it) => it.adminTokens, [SECRET, `${SECRET}2`]],
+  [
+    "everybody beside a candidate",
+    { POLICY_SHADOW_DIR: "/next", POLICY_SHADOW_SHARE: "1" },
+    (it) => it.shadow,
+    { dir: "/next", share: 1 },
+  ],
+  ["nobody", { POLICY_SHADOW_SHARE: "0" }, (it) => it.shadow.share, 0],
   ["IPv6 loopback while open", { HOST: "::1" }, (it) => it.host, "::1"],
   ["any address with a secret", { HOST: "0.0.0.0", ROUTER_SECRETS: SECRET }, (it) => it.host, "0.0.0.0"],
   [
@@ -101,6 +118,20 @@ test.each<[Environment, string]>([
     { ROUTER_HMAC_SECRETS: `${SECRET},hunter2` },
     "`ROUTER_HMAC_SECRETS` has a secret of fewer than 16 characters: use longer, random ones, with one comma between two",
   ],
+  [
+    { ADMIN_TOKENS: "hunter2" },
+    "`ADMIN_TOKENS` has a secret of fewer than 16 characters: use longer, random ones, with one comma between two",
+  ],
+  [
+    { POLICY_DIR: "/rules/", POLICY_HISTORY_DIR: "/rules/laws/../history" },
+    "`POLICY_HISTORY_DIR` is inside the folder of the rules: choose a folder beside it",
+  ],
+  [
+    { POLICY_HISTORY_DIR: "policies" },
+    "`POLICY_HISTORY_DIR` is inside the folder of the rules: choose a folder beside it",
+  ],
+  [{ POLICY_SHADOW_SHARE: "10%" }, "`POLICY_SHADOW_SHARE` is `10%`: write a number from 0 to 1, such as `0.1`"],
+  [{ POLICY_SHADOW_SHARE: "1.5" }, "`POLICY_SHADOW_SHARE` is `1.5`: write a number from 0 to 1, such as `0.1`"],
   [{ HIVE_HMAC_SECRET: "hunter2" }, "`HIVE_HMAC_SECRET` has fewer than 16 characters: use a longer, random one"],
   [
     { JWT_SECRETS: SECRET },
@@ -156,7 +187,14 @@ test("no secret is ever repeated", () => {
   const secrets = Object.entries(ENVIRONMENT)
     .filter(([, { isSecret }]) => isSecret)
     .map(([name]) => name);
-  expect(secrets).toEqual(["MONGODB_URI", "ROUTER_SECRETS", "ROUTER_HMAC_SECRETS", "HIVE_HMAC_SECRET", "JWT_SECRETS"]);
+  expect(secrets).toEqual([
+    "ADMIN_TOKENS",
+    "MONGODB_URI",
+    "ROUTER_SECRETS",
+    "ROUTER_HMAC_SECRETS",
+    "HIVE_HMAC_SECRET",
+    "JWT_SECRETS",
+  ]);
   expect(problemsOf(Object.fromEntries(secrets.map((name) => [name, "hunter2"]))).join()).not.toContain("hunter2");
 });
 

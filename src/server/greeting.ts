@@ -29,6 +29,7 @@ export function greeting({ config, served, server, example }: Greeting): readonl
     `  queries   ${server.url}/graphql`,
     ...page,
     `  metrics   ${server.metricsUrl}`,
+    `  policy    ${new URL("/policy/status", server.metricsUrl).href}`,
     ...(open && example !== null
       ? ["ask about one of the example people, as themselves:", `  ${curl(server.url, example)}`]
       : []),

@@ -1,7 +1,7 @@
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import { Counter, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 import type { ProfileReads } from "../profiles/profile-store.js";
 import type { ErrorCode } from "../subgraph/errors.js";
-import type { ServedPolicy } from "../subgraph/served-policy.js";
+import { addPolicyMetrics, type PolicyMeasures } from "./policy-metrics.js";
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 const ENTITIES = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_000];
@@ -41,9 +41,16 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(served: () => ServedPolicy) {
+  readonly #adminCalls = new Counter({
+    name: "youth_safety_admin_calls_total",
+    help: "Calls to change the policy, by route and status.",
+    labelNames: ["route", "status"],
+    registers: [this.registry],
+  });
+
+  constructor(policy: PolicyMeasures) {
     collectDefaultMetrics({ register: this.registry });
-    this.registry.registerMetric(policyGauge(served));
+    addPolicyMetrics(this.registry, policy);
   }
 
   /** Counts a request that was answered. */
@@ -59,6 +66,11 @@ export class Metrics {
   /** Counts errors that left the service. */
   failed(code: ErrorCode, times = 1): void {
     this.#errors.inc({ code }, times);
+  }
+
+  /** Counts a call to change the policy. */
+  called(route: string, status: number): void {
+    this.#adminCalls.inc({ route, status: String(status) });
   }
 
   /** The same reads, measured. */
@@ -78,18 +90,4 @@ export class Metrics {
       },
     };
   }
-}
-
-function policyGauge(served: () => ServedPolicy): Gauge {
-  return new Gauge({
-    name: "youth_safety_policy_info",
-    help: "The revision of the rules that answers; always 1.",
-    labelNames: ["revision", "label"],
-    registers: [],
-    collect() {
-      const { id, label } = served();
-      this.reset();
-      this.set({ revision: id, label }, 1);
-    },
-  });
 }

@@ -1,8 +1,9 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { stringify } from "safe-stable-stringify";
 import type { RouterSecrets } from "../config.js";
 import type { Instant } from "../policy/calendar.js";
+import { bearerOf, isOneOf } from "./secret-match.js";
 
 /**
  * How a request showed that it comes from the router:
@@ -47,8 +48,7 @@ export function proofOf(secrets: RouterSecrets, request: ProofOfRouter, now: Ins
 }
 
 function hasSecret({ shared }: RouterSecrets, headers: IncomingHttpHeaders): boolean {
-  const [, sent = ""] = /^Bearer +(.+)$/i.exec(textOf(headers["router-authorization"])) ?? [];
-  return oneEquals(shared, sent);
+  return isOneOf(shared, bearerOf(headers["router-authorization"]));
 }
 
 function isSigned({ hmac }: RouterSecrets, { headers, bytes }: ProofOfRouter, now: Instant): boolean {
@@ -58,7 +58,7 @@ function isSigned({ hmac }: RouterSecrets, { headers, bytes }: ProofOfRouter, no
   const digest = createHash("sha256").update(bytes).digest("hex");
   const lines = ["v1", time, digest, textOf(headers["x-viewer-id"]), textOf(headers["x-viewer-scopes"])];
   const expected = hmac.map((key) => createHmac("sha256", key).update(lines.join("\n")).digest("hex"));
-  return oneEquals(expected, signature);
+  return isOneOf(expected, signature);
 }
 
 function isSignedByHive({ hive }: RouterSecrets, { body }: ProofOfRouter): boolean {
@@ -67,7 +67,7 @@ function isSignedByHive({ hive }: RouterSecrets, { body }: ProofOfRouter): boole
   const signed = hiveSigned(body);
   if (signed === null) return false;
   const expected = hive.map((key) => createHmac("sha256", key).update(signed).digest("base64"));
-  return oneEquals(expected, signature);
+  return isOneOf(expected, signature);
 }
 
 /** What Hive Gateway signs; null for a body that is nested too deep to be read. */
@@ -97,11 +97,4 @@ function fieldOf(object: unknown, name: string): unknown {
 /** A header that is sent once; anything else counts as not sent. */
 function textOf(header: string | readonly string[] | undefined): string {
   return typeof header === "string" ? header : "";
-}
-
-/** Takes the same time whichever of them it is, and however much of it fits. */
-function oneEquals(expected: readonly string[], sent: string): boolean {
-  const hash = (text: string) => createHash("sha256").update(text).digest();
-  const sentHash = hash(sent);
-  return expected.map((secret) => timingSafeEqual(hash(secret), sentHash)).includes(true);
 }

@@ -4,19 +4,14 @@ import type { Catalogue } from "../policy/rule.js";
 import { itemFields, namedType, type AnswerPage } from "./item-fields.js";
 
 /**
- * Throws one error that lists every difference between the contract and the catalogue: a setting or feature without its
- * field, a field without its item, a field of the wrong kind, an enum whose values are not the item's words in order.
+ * Every difference between the contract and the catalogue, in words: a setting or feature without its field, a field
+ * without its item, a field of the wrong kind, an enum whose values are not the item's words in order.
  */
-export function assertParity(schema: GraphQLSchema, catalogue: Catalogue): void {
-  const differences = [
+export function parityProblems(schema: GraphQLSchema, catalogue: Catalogue): readonly string[] {
+  return [
     ...differencesOf(schema, "SafetySettings", itemsOf(catalogue, "setting")),
     ...differencesOf(schema, "SafetyFeatureAccess", itemsOf(catalogue, "feature")),
   ];
-  if (differences.length > 0) {
-    throw new Error(
-      `schema.graphql and the policy's catalogue differ:\n${differences.map((it) => `  ${it}`).join("\n")}`,
-    );
-  }
 }
 
 function itemsOf(catalogue: Catalogue, kind: Item["kind"]): ReadonlyMap<string, Item> {

@@ -38,6 +38,12 @@ export class People {
     return this.#see(userId, "youth-safety:age", at);
   }
 
+  /** Everybody whose answers now were asked for and given, once all are; whoever may not be read about is not among them. */
+  async answered(): Promise<readonly Person[]> {
+    const seen = await Promise.allSettled(this.#seen.values());
+    return seen.flatMap((person) => (person.status === "fulfilled" ? [person.value] : []));
+  }
+
   async #see(userId: string, scope: SafetyScope, previewAt: Instant | null): Promise<Person> {
     assertSomebody(this.#viewer);
     // A service is nobody's guardian: without the scope it is refused before anything is read.

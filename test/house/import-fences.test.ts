@@ -22,6 +22,7 @@ const ROWS: readonly (readonly [file: string, imports: string, refusedBy: string
   ["src/subgraph/climbs.ts", "../config.js", "subgraph-does-not-climb"],
   ["src/subgraph/asks-a-command.ts", "../cli/explain.js", "nothing-imports-the-top"],
   ["src/profiles/reads-rules.ts", "../policy-folder.js", "nothing-imports-the-top"],
+  ["src/subgraph/admits-rules.ts", "../policy-admission.js", "nothing-imports-the-top"],
   ["src/cli/starts.ts", "../main.js", "only-the-start-starts"],
   ["src/profiles/uses-tests.ts", "../../test/people.js", "production-ships-alone"],
   ["src/profiles/uses-the-development-database.ts", "../../documentdb/gateway.js", "production-ships-alone"],
@@ -37,6 +38,7 @@ const ROWS: readonly (readonly [file: string, imports: string, refusedBy: string
 const IMPORTED: Readonly<Record<string, string>> = {
   "src/config.ts": "",
   "src/policy-folder.ts": "",
+  "src/policy-admission.ts": "",
   "src/cli/explain.ts": "",
   "src/policy/rules.ts": "",
   "src/profiles/hen.ts": 'import "./egg.js";\nexport const found = 1;\n',

@@ -18,11 +18,19 @@ function block(language: string): string {
 
 test("the service answers the README's query with the README's answer", async () => {
   const clock = () => Date.UTC(2026, 10, 22, 12) as Instant;
-  const served = await loadPolicy("policies", clock());
+  const { served } = await loadPolicy("policies", clock());
   const { store } = await openStore(null, served, clock());
   const config = readConfig({ PORT: "0", METRICS_PORT: "0" });
   const log = pino({ level: "silent" });
-  const server = await startServer({ config, store, served: () => served, clock, log, graphiql: null });
+  const server = await startServer({
+    config,
+    store,
+    served: () => served,
+    operations: null,
+    clock,
+    log,
+    graphiql: null,
+  });
   try {
     const response = await fetch(`${server.url}/graphql`, {
       method: "POST",

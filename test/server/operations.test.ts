@@ -80,10 +80,12 @@ test("the log says what was answered and how long it took, and nothing of people
     "ms",
     "msg",
     "requestId",
+    "revision",
     "service",
     "status",
     "time",
   ]);
+  expect(lines.map(({ revision }) => revision)).toEqual([theServed.id, theServed.id]);
   expect(running.logged()).not.toMatch(/maya|noah|mila|token-of|session|representations/);
 });
 

@@ -4,7 +4,7 @@ import { compilePolicy } from "../../src/policy/compile.js";
 import type { Instant } from "../../src/policy/calendar.js";
 import { readPolicyFolder } from "../../src/policy-folder.js";
 import type { ProfileStore } from "../../src/profiles/profile-store.js";
-import { startServer, type RunningServer } from "../../src/server.js";
+import { startServer, type PolicyOperations, type RunningServer } from "../../src/server.js";
 import { makeLog } from "../../src/server/log.js";
 import type { Query, User } from "../../src/subgraph/generated/resolvers-types.js";
 import type { ServedPolicy } from "../../src/subgraph/served-policy.js";
@@ -39,7 +39,7 @@ export interface Service extends RunningServer {
   /** Sends anything to `/graphql`. */
   send(init: RequestInit, path?: string): Promise<Answer>;
   /** How many ids each read of the store asked for. */
-  readonly reads: readonly number[];
+  readonly reads: number[];
   /** What has been logged, as text. */
   logged(): string;
 }
@@ -50,6 +50,7 @@ export interface ServiceOptions {
   readonly store?: ProfileStore;
   readonly clock?: () => Instant;
   readonly served?: () => ServedPolicy;
+  readonly operations?: PolicyOperations;
   readonly graphiql?: string;
 }
 
@@ -76,6 +77,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     config,
     store,
     served: options.served ?? (() => theServed),
+    operations: options.operations ?? null,
     clock: options.clock ?? (() => NOW),
     log: makeLog("info", sink),
     graphiql: options.graphiql ?? null,
