@@ -108,12 +108,13 @@ function subjectAt(subject: Subject, at: Instant): Subject {
   };
 }
 
-function preferredOf({ item }: ItemTerms, choices: Choices): Value | null {
+/** What the person chose of an item; null: nothing, or it is a feature. */
+export function preferredOf({ item }: ItemTerms, choices: Choices): Value | null {
   return item.kind === "feature" ? null : (choices.get(item.key) ?? null);
 }
 
 /** What the guardians have said about an item and the items it needs. */
-function grantsOf(terms: ItemTerms, subject: Subject): Grants {
+export function grantsOf(terms: ItemTerms, subject: Subject): Grants {
   const approved = new Map<ItemKey, Value>();
   const limits = new Map<ItemKey, Value>();
   for (const { item } of terms.sources) {

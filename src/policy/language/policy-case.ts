@@ -58,7 +58,9 @@ export function runCase(policy: Policy, policyCase: PolicyCase): readonly Policy
       return items.flatMap((expected) => {
         const answer = decisions.answers[expected.item.index];
         if (!answer) return [problem(expected, `nothing is answered for \`${expected.item.key}\``)];
-        return differences(expected, answer, decisions.dateOf).map((difference) => problem(expected, difference));
+        return differences(expected, answer, (moment) => decisions.dateOf(moment)).map((difference) =>
+          problem(expected, difference),
+        );
       });
     }),
   );
