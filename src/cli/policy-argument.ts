@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { compilePolicy } from "../policy/compile.js";
 import { formatProblem } from "../policy/language/policy-problem.js";
 import type { Policy } from "../policy/policy.js";
+import type { PolicyDocuments } from "../policy/rule.js";
 import type { Texts } from "../policy/texts/texts.js";
 import { readPolicyFolder, type Revision } from "../policy-folder.js";
 import { BrokenPolicy } from "./misuse.js";
@@ -11,6 +12,7 @@ export const SHIPPED_POLICY = fileURLToPath(new URL("../../policies", import.met
 
 /** A policy as a command works with it. */
 export interface LoadedPolicy {
+  readonly documents: PolicyDocuments;
   readonly policy: Policy;
   readonly texts: Texts;
   readonly revision: Revision;
@@ -20,5 +22,10 @@ export interface LoadedPolicy {
 export async function loadPolicy(folder: string): Promise<LoadedPolicy> {
   const read = await readPolicyFolder(folder);
   if (!read.ok) throw new BrokenPolicy(read.problems.map(formatProblem).join("\n"));
-  return { policy: compilePolicy(read.documents), texts: read.texts, revision: read.revision };
+  return {
+    documents: read.documents,
+    policy: compilePolicy(read.documents),
+    texts: read.texts,
+    revision: read.revision,
+  };
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { registerCreateIndexes } from "./create-indexes.js";
+import { registerDiff } from "./diff.js";
 import { registerExplain } from "./explain.js";
 import { registerImport } from "./import.js";
 import { BrokenPolicy, EXIT, Misuse } from "./misuse.js";
@@ -16,6 +17,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .exitOverride();
   registerExplain(program);
   registerTest(program);
+  registerDiff(program);
   registerSeed(program);
   registerImport(program);
   registerCreateIndexes(program);
