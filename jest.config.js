@@ -1,4 +1,5 @@
-const project = {
+/** What every project of tests has in common. */
+export const project = {
   roots: ["<rootDir>/test"],
   testEnvironment: "node",
   // A machine that is slow today is no reason to fail.
@@ -11,7 +12,10 @@ const project = {
 };
 
 /** Rooms whose tests ask no database, so that they run without waiting for one. */
-const WITHOUT_DATABASE = ["policy", "policies", "subgraph", "server", "house", "registry", "operations"];
+const WITHOUT_DATABASE = ["policy", "policies", "subgraph", "server", "house", "registry", "operations", "supergraph"];
+
+/** Tests with a configuration of their own. */
+const APART = ["hive-gateway"];
 
 export default {
   // Every core works; the machine that checks has nothing else to do.
@@ -27,7 +31,10 @@ export default {
     {
       ...project,
       displayName: "database",
-      testMatch: [`<rootDir>/test/!(${WITHOUT_DATABASE.join("|")})/**/*.test.ts`, "<rootDir>/test/*.test.ts"],
+      testMatch: [
+        `<rootDir>/test/!(${[...WITHOUT_DATABASE, ...APART].join("|")})/**/*.test.ts`,
+        "<rootDir>/test/*.test.ts",
+      ],
       globalSetup: "<rootDir>/documentdb/jest-global-setup.mjs",
       globalTeardown: "<rootDir>/documentdb/jest-global-teardown.mjs",
     },

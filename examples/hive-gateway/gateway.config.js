@@ -2,6 +2,7 @@
 // with all that it needs; by itself it takes everything from the environment, see `required` below.
 import { readFileSync } from "node:fs";
 import { createInlineSigningKeyProvider, defineConfig, extractFromHeader } from "@graphql-hive/gateway";
+import { GraphQLError } from "graphql";
 
 /** The subgraph that proofs are for; the others are not sent them. */
 const SAFETY = "youth-safety";
@@ -44,19 +45,38 @@ export const gatewayConfig = defineConfig({
     }),
   },
 
-  // Refuses `@authenticated` and `@requiresScopes` fields before a subgraph is asked, field by field: what needs no
-  // sign-in is still answered.
-  genericAuth: {
-    mode: "protect-granular",
-    rejectUnauthenticated: false,
-    resolveUserFn: ({ jwt }) => jwt?.payload,
-    extractScopes: ({ scope }) => (typeof scope === "string" ? scope.split(" ") : []),
-  },
+  // `genericAuth` is left out on purpose: where it refuses a field by `@authenticated` it leaves the field out of the
+  // answer, and clients that read null as protective would find nothing. The subgraph refuses with null and a code.
 
   // Longer than the subgraph's own `DEADLINE_MS`, whose coded answer says more than a timeout.
   upstreamTimeout: Number(process.env.SUBGRAPH_TIMEOUT_MS ?? "5000"),
   requestId: true,
+  plugins: () => [{ onSubgraphExecute: answerForSubgraph }],
 });
+
+/** Refusals of a whole request that a client can do something about. */
+const TOLD_TO_CLIENTS = ["BAD_USER_INPUT", "TOO_MANY_REPRESENTATIONS", "TOO_MANY_USERS", "PAYLOAD_TOO_LARGE"];
+
+/**
+ * Says SUBGRAPH_UNAVAILABLE for a subgraph that cannot be asked or refuses the gateway, as the example of Apollo Gateway
+ * does. As it comes, the error of a timeout holds the subgraph's address and the signature of the request, the response
+ * has the status 504, and a wrong secret of ours reads as "sign in again".
+ */
+function answerForSubgraph({ subgraphName, executor, setExecutor, log }) {
+  setExecutor(async (request) => {
+    const result = await Promise.resolve(executor(request)).catch((error) => ({ errors: [error] }));
+    if (result.data || !result.errors) return result;
+    const { message, extensions: { code } = {} } = result.errors[0];
+    log.warn(`the subgraph \`${subgraphName}\` failed: ${code}`);
+    return TOLD_TO_CLIENTS.includes(code)
+      ? refusal(message, code)
+      : refusal("a part of the answer cannot be had now", "SUBGRAPH_UNAVAILABLE");
+  });
+}
+
+function refusal(message, code) {
+  return { errors: [new GraphQLError(message, { extensions: { code } })] };
+}
 
 /** A variable that the gateway cannot start without. */
 function required(name) {

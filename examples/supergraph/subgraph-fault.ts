@@ -1,16 +1,20 @@
 import { GraphQLError } from "graphql";
 
-/** Codes of a subgraph's refusal that are about this gateway, not about the person who asks. */
-const ABOUT_THE_GATEWAY: readonly unknown[] = ["UNAUTHENTICATED", "FORBIDDEN"];
+/** Refusals of a whole request that a client can do something about. */
+const TOLD_TO_CLIENTS: readonly unknown[] = [
+  "BAD_USER_INPUT",
+  "TOO_MANY_REPRESENTATIONS",
+  "TOO_MANY_USERS",
+  "PAYLOAD_TOO_LARGE",
+];
 
 /**
- * What clients are told when a subgraph cannot be asked, or refuses a request as a whole. A coded refusal that a client
- * can do something about, such as TOO_MANY_REPRESENTATIONS, is passed on. Everything else is SUBGRAPH_UNAVAILABLE: as it
- * comes, the error would hold the subgraph's address, and a wrong secret of ours would read as "sign in again".
+ * What clients are told when a subgraph cannot be asked, or refuses a request as a whole. As it comes, the error would
+ * hold the subgraph's address, and a wrong secret of ours would read as "sign in again".
  */
 export function subgraphFault(error: Error): GraphQLError {
   const { message = "", extensions: { code } = {} } = refusalIn(error);
-  if (typeof code === "string" && !ABOUT_THE_GATEWAY.includes(code)) return coded(message, code);
+  if (typeof code === "string" && TOLD_TO_CLIENTS.includes(code)) return coded(message, code);
   return coded("a part of the answer cannot be had now", "SUBGRAPH_UNAVAILABLE");
 }
 

@@ -53,7 +53,7 @@ export const ava: Profile = {
 };
 
 /** Of Mila something is stored that nobody can read. */
-const MILA = { _id: "mila", schemaVersion: 1, shoeSize: 36 };
+export const MILA = { _id: "mila", schemaVersion: 1, shoeSize: 36 };
 
 /** A store that holds them. */
 export function storeOfPeople(): MemoryProfileStore {

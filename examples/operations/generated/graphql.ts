@@ -129,7 +129,7 @@ export type ComposerQuery = { readonly me: { readonly id: string, readonly featu
 export type GoLiveButtonFragment = { readonly id: string, readonly liveStreaming: { readonly id: string, readonly allowed: boolean, readonly reason: { readonly id: string, readonly code: SafetyReasonCode, readonly text: string }, readonly unlocks: ReadonlyArray<{ readonly reaches: string, readonly steps: ReadonlyArray<{ readonly kind: SafetyUnlockKind, readonly text: string }> }> } } & { ' $fragmentName'?: 'GoLiveButtonFragment' };
 
 export type WhoMayGoLiveQueryVariables = Exact<{
-  ids: ReadonlyArray<string | number> | string | number;
+  ids: ReadonlyArray<string> | string;
 }>;
 
 
@@ -210,7 +210,7 @@ export type GuardedSettingFragment =
 ;
 
 export type WardPageQueryVariables = Exact<{
-  ward: string | number;
+  ward: string;
 }>;
 
 
