@@ -1,4 +1,3 @@
-import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { parse } from "graphql";
 import {
   ComposerDocument,
@@ -9,20 +8,15 @@ import { person } from "../subgraph/ask.js";
 import { CACHES } from "./caches.js";
 import { startGraph, type Graph } from "./graph.js";
 
-/** A question whose answer is compared as it is. */
-type Any = TypedDocumentNode<object, Record<string, unknown>>;
-
-const query = (text: string): Any => parse(text) as Any;
-
 /** Two views of one person that share objects and select different fields of them. */
-const BADGE = query(`query Badge {
+const BADGE = parse(`query Badge {
   me {
     id
     featureAccess { id liveStreaming { id reason { id code } } }
     safetySettings { id directMessages { id value } }
   }
 }`);
-const SHEET = query(`query Sheet {
+const SHEET = parse(`query Sheet {
   me {
     id
     name
@@ -30,12 +24,12 @@ const SHEET = query(`query Sheet {
     safetySettings { id version all { id key summary reason { id code } } }
   }
 }`);
-const TYPED_AND_ALL = query(`query TypedAndAll {
+const TYPED_AND_ALL = parse(`query TypedAndAll {
   me { id safetySettings { id directMessages { id key value summary } } }
 }`);
-const WITHOUT_IDS = query("query WithoutIds { me { id featureAccess { liveStreaming { allowed } } } }");
-const OTHER_WITHOUT_IDS = query("query OtherWithoutIds { me { id featureAccess { commenting { allowed } } } }");
-const NEXT_YEARS = query(`query NextYears {
+const WITHOUT_IDS = parse("query WithoutIds { me { id featureAccess { liveStreaming { allowed } } } }");
+const OTHER_WITHOUT_IDS = parse("query OtherWithoutIds { me { id featureAccess { commenting { allowed } } } }");
+const NEXT_YEARS = parse(`query NextYears {
   me { id safetyPreview(at: "2032-06-01T00:00:00.000Z") { id features { id liveStreaming { id allowed } } } }
 }`);
 
@@ -54,18 +48,18 @@ describe.each(Object.entries(CACHES))("%s", (_name, connect) => {
     ["the settings page and the composer", SettingsPageDocument, ComposerDocument],
   ] as const)("loses nothing of %s", async (_what, first, second) => {
     const app = client();
-    const asked = [await app.fetch<object, object>(first, {}), await app.fetch<object, object>(second, {})];
+    const asked = [await app.fetch(first), await app.fetch(second)];
     const before = graph.requests();
-    expect([await app.cached<object, object>(first, {}), await app.cached<object, object>(second, {})]).toEqual(asked);
+    expect([await app.cached(first), await app.cached(second)]).toEqual(asked);
     expect(graph.requests()).toBe(before);
   });
 
   test("answers what no query asked for, from the parts that two brought", async () => {
     const app = client();
-    expect(await app.cached(TYPED_AND_ALL, {})).toBeNull();
-    await app.fetch(BADGE, {});
-    await app.fetch(SHEET, {});
-    expect(await app.cached(TYPED_AND_ALL, {})).toMatchObject({
+    expect(await app.cached(TYPED_AND_ALL)).toBeNull();
+    await app.fetch(BADGE);
+    await app.fetch(SHEET);
+    expect(await app.cached(TYPED_AND_ALL)).toMatchObject({
       me: { safetySettings: { directMessages: { key: "directMessages", value: "NO_ONE", summary: "No one" } } },
     });
   });
@@ -73,24 +67,24 @@ describe.each(Object.entries(CACHES))("%s", (_name, connect) => {
   test("keeps a person one person, by whichever field they came", async () => {
     const app = client("dana");
     await app.fetch(WardPageDocument, { ward: "maya" });
-    const byOtherField = query('query Again { user(id: "maya") { id name safetySettings { id all { id summary } } } }');
-    expect(await app.cached(byOtherField, {})).toMatchObject({ user: { name: "Maya" } });
+    const byOtherField = parse('query Again { user(id: "maya") { id name safetySettings { id all { id summary } } } }');
+    expect(await app.cached(byOtherField)).toMatchObject({ user: { name: "Maya" } });
   });
 
   test("takes no answer of another day for today's", async () => {
     const app = client();
-    const today = await app.fetch(ComposerDocument, {});
+    const today = await app.fetch(ComposerDocument);
     expect(today).toMatchObject({ me: { featureAccess: { liveStreaming: { allowed: false } } } });
-    expect(await app.fetch(NEXT_YEARS, {})).toMatchObject({
+    expect(await app.fetch(NEXT_YEARS)).toMatchObject({
       me: { safetyPreview: { features: { liveStreaming: { allowed: true } } } },
     });
-    expect(await app.cached(ComposerDocument, {})).toEqual(today);
+    expect(await app.cached(ComposerDocument)).toEqual(today);
   });
 });
 
 test("Apollo Client loses fields of objects whose `id` is not selected: the registry refuses such operations", async () => {
   const app = CACHES["Apollo Client"]?.(graph.fetchAs(person("maya")));
-  await app?.fetch(WITHOUT_IDS, {});
-  await app?.fetch(OTHER_WITHOUT_IDS, {});
-  expect(await app?.cached(WITHOUT_IDS, {})).toBeNull();
+  await app?.fetch(WITHOUT_IDS);
+  await app?.fetch(OTHER_WITHOUT_IDS);
+  expect(await app?.cached(WITHOUT_IDS)).toBeNull();
 });

@@ -1,15 +1,15 @@
 import { ApolloClient, HttpLink, InMemoryCache } from "@apollo/client";
-import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { Client, fetchExchange } from "@urql/core";
 import { cacheExchange } from "@urql/exchange-graphcache";
+import type { DocumentNode } from "graphql";
 import { embedded, possibleTypes } from "../../examples/operations/generated/cache-shape.js";
 
 /** A client with a normalised cache. */
 export interface CachingClient {
   /** Asks the graph, and puts the answer into the cache. */
-  fetch<T, V extends Record<string, unknown>>(operation: TypedDocumentNode<T, V>, variables: V): Promise<T | undefined>;
+  fetch(question: DocumentNode, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
   /** What the cache alone can answer; null: not everything that is asked for. */
-  cached<T, V extends Record<string, unknown>>(operation: TypedDocumentNode<T, V>, variables: V): Promise<T | null>;
+  cached(question: DocumentNode, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
 }
 
 /** Clients by name, each given its way to the graph. */
@@ -26,8 +26,9 @@ function apolloClient(way: typeof fetch): CachingClient {
     link: new HttpLink({ uri: ANYWHERE, fetch: way }),
   });
   return {
-    fetch: async (query, variables) => (await client.query({ query, variables, fetchPolicy: "network-only" })).data,
-    cached: async (query, variables) => client.readQuery({ query, variables }),
+    fetch: async (query, variables = {}) =>
+      (await client.query({ query, variables, fetchPolicy: "network-only" })).data,
+    cached: async (query, variables = {}) => client.readQuery({ query, variables }),
   };
 }
 
@@ -40,8 +41,9 @@ function urqlClient(way: typeof fetch): CachingClient {
     exchanges: [cacheExchange({ possibleTypes, keys }), fetchExchange],
   });
   return {
-    fetch: async (query, variables) => (await client.query(query, variables, { requestPolicy: "network-only" })).data,
-    cached: async (query, variables) =>
+    fetch: async (query, variables = {}) =>
+      (await client.query(query, variables, { requestPolicy: "network-only" })).data,
+    cached: async (query, variables = {}) =>
       (await client.query(query, variables, { requestPolicy: "cache-only" })).data ?? null,
   };
 }

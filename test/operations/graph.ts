@@ -18,7 +18,7 @@ import { theServed } from "../server/service.js";
 /** The whole graph in this process: a gateway, the neighbours, and the real subgraph with the people of `people.ts`. */
 export interface Graph {
   /** The data of an answer, by the operation's type; what failed in it is null. */
-  ask<T, V>(operation: TypedDocumentNode<T, V>, variables: V, viewer: Viewer): Promise<T>;
+  ask<T, V extends object>(operation: TypedDocumentNode<T, V>, variables: V, viewer: Viewer): Promise<T>;
   /** What a client takes for its way to the graph. */
   fetchAs(viewer: Viewer): typeof fetch;
   /** How many requests there have been. */
@@ -61,7 +61,7 @@ export async function startGraph(): Promise<Graph> {
   started.push(server);
   const store = storeOfPeople();
   let requests = 0;
-  const execute = async (query: string, variables: Record<string, unknown>, viewer: Viewer): Promise<string> => {
+  const execute = async (query: string, variables: object, viewer: Viewer): Promise<string> => {
     requests += 1;
     const loader = profileLoader(store, { msLeft: () => 60_000 }, 1_000);
     const people = new People((id) => loader.load(id), viewer, theServed, NOW);
@@ -75,14 +75,14 @@ export async function startGraph(): Promise<Graph> {
     };
     // The neighbours know a viewer by id alone.
     const contextValue = { ...context, viewerId: viewer.id };
-    const { body } = await server.executeOperation({ query, variables }, { contextValue });
+    const { body } = await server.executeOperation({ query, variables: { ...variables } }, { contextValue });
     if (body.kind !== "single") throw new Error("an answer came in parts");
     return JSON.stringify(body.singleResult);
   };
   return {
     requests: () => requests,
     ask: async (operation, variables, viewer) => {
-      const { data } = JSON.parse(await execute(print(operation), { ...variables }, viewer));
+      const { data } = JSON.parse(await execute(print(operation), variables, viewer));
       return data;
     },
     fetchAs:

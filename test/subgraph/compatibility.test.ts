@@ -37,19 +37,22 @@ beforeAll(async () => {
   contract = parse(sdl);
 });
 
-/** Where a directive is applied, as `Type.field(arguments)`. */
+/** Where a directive is applied, as `Type.field`. */
 function applied(name: string): readonly string[] {
   const found: string[] = [];
-  visit(contract, {
-    Directive(node, _key, _parent, _path, ancestors) {
-      if (`@${node.name.value}` !== name) return;
-      const owners = [...ancestors, undefined].flatMap((it) =>
-        it && "kind" in it && "name" in it && it.name && /Definition$/.test(it.kind) ? [it.name.value] : [],
-      );
-      found.push(owners.join("."));
-    },
-  });
+  for (const definition of contract.definitions) {
+    if (!("name" in definition)) continue;
+    const owner = definition.name.value;
+    if (has(definition, name)) found.push(owner);
+    const fields = "fields" in definition ? (definition.fields ?? []) : [];
+    found.push(...fields.filter((field) => has(field, name)).map((field) => `${owner}.${field.name.value}`));
+  }
   return found;
+}
+
+function has(node: object, name: string): boolean {
+  const directives = "directives" in node && Array.isArray(node.directives) ? node.directives : [];
+  return directives.some((directive) => `@${directive.name.value}` === name);
 }
 
 const typeOf = async (name: string): Promise<unknown> => {
@@ -85,7 +88,11 @@ describe("@link", () => {
 
   test("brings no directive under a long name into what the contract says", () => {
     const long = new Set<string>();
-    visit(contract, { Directive: ({ name }) => void (name.value.includes("__") && long.add(name.value)) });
+    visit(contract, {
+      Directive({ name }) {
+        if (name.value.includes("__")) long.add(name.value);
+      },
+    });
     expect([...long]).toEqual([]);
   });
 });
@@ -178,7 +185,11 @@ test.each(NOT_USED)("%s is not in the contract", (name) => {
 
 test("the directives that are used are those that are tested here", () => {
   const names = new Set<string>();
-  visit(contract, { Directive: ({ name }) => void names.add(`@${name.value}`) });
+  visit(contract, {
+    Directive({ name }) {
+      names.add(`@${name.value}`);
+    },
+  });
   expect([...names].sort()).toEqual([...USED, "@link"].sort());
 });
 

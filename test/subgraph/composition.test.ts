@@ -1,5 +1,5 @@
 import { ROUTER_COMPATIBILITY_VERSION_ONE, federateSubgraphs } from "@wundergraph/composition";
-import { parse } from "graphql";
+import { Source, parse } from "graphql";
 import { allowedHints, judgeHints, type AllowedHint, type HintsOf } from "../../registry/allowed-hints.js";
 import { COMPOSERS, type Composed, type Composer } from "../../registry/composers.js";
 import { readNeighbours, readSubgraph, type Subgraph } from "../../registry/subgraph.js";
@@ -27,7 +27,7 @@ function withAccounts(change: (sdl: string) => string): readonly Subgraph[] {
 
 function changed({ source }: Subgraph, change: (sdl: string) => string): Pick<Subgraph, "source" | "typeDefs"> {
   const body = change(source.body);
-  return { source: { ...source, body }, typeDefs: parse(body) };
+  return { source: new Source(body, source.name), typeDefs: parse(body) };
 }
 
 test("the neighbours are those of the example", () => {
