@@ -1,4 +1,4 @@
-import type { Answer, Binding, Decisions, Layer, UnlockStep } from "../policy/answer.js";
+import type { Answer, Binding, Decisions, Layer, Reason, UnlockStep } from "../policy/answer.js";
 import type { Instant } from "../policy/calendar.js";
 import { formatDate, formatInstant } from "../policy/calendar.js";
 import type { Item, Value } from "../policy/item.js";
@@ -42,7 +42,7 @@ export interface AnswerJson {
   readonly allowed: AllowedJson;
   readonly locked: boolean;
   readonly decidedBy: Layer;
-  readonly reason: Answer["reason"];
+  readonly reason: Pick<Reason, "code" | "rule">;
   /** Ids of rules, `guardian:<item>` for a guardian's limit. */
   readonly alsoBoundBy: readonly string[];
   readonly minimumAge: number | null;
@@ -66,7 +66,7 @@ export function answerJson(answer: Answer, decisions: Decisions): AnswerJson {
     allowed: allowedJson(answer),
     locked: answer.locked,
     decidedBy: answer.decidedBy,
-    reason: answer.reason,
+    reason: { code: answer.reason.code, rule: answer.reason.rule },
     alsoBoundBy: answer.alsoBoundBy.map(bindingName),
     minimumAge: answer.minimumAge,
     availableFrom: answer.availableFrom && formatDate(decisions.dateOf(answer.availableFrom)),

@@ -64,6 +64,15 @@ export interface WindowShare {
   readonly windows: WeekWindows;
 }
 
+/** Why an answer is what it is. */
+export interface Reason {
+  readonly code: ReasonCode;
+  /** null: no rule, but a choice, a limit or a starting value. */
+  readonly rule: RuleId | null;
+  /** The rule surely holds where the person lives or is (R2), so that it may be named to them as theirs; false where there is no rule. */
+  readonly isSureByPlace: boolean;
+}
+
 /**
  * The answer for one item. Frozen and shared by everyone whose situation is the same; it holds nothing
  * that names a person, and no date of theirs.
@@ -79,7 +88,7 @@ export interface Answer {
   readonly cap: Value;
   readonly locked: boolean;
   readonly decidedBy: Layer;
-  readonly reason: { readonly code: ReasonCode; readonly rule: RuleId | null };
+  readonly reason: Reason;
   readonly alsoBoundBy: readonly Binding[];
   readonly minimumAge: number | null;
   readonly availableFrom: Moment | null;

@@ -1,7 +1,7 @@
 import type { Answer, Moment, Unlock, WindowShare } from "./answer.js";
 import type { Contribution } from "./caps.js";
 import { bindingContributions, capAt, defaultIn } from "./caps.js";
-import { APPLIES } from "./cells.js";
+import { APPLIES, SURE_BY_PLACE } from "./cells.js";
 import type { Value } from "./item.js";
 import { isAtLeastAsStrict, isLooser, meet, sameValue, windowsIn } from "./lattice.js";
 import { situationOfItem } from "./item-situation.js";
@@ -68,7 +68,10 @@ export function answerAt(situation: Situation, index: number, terms: ItemTerms, 
     preferred,
     keptDefault,
     todaysDefault,
-    defaults: terms.defaults.filter((term) => ((cell.flags[term.index] ?? 0) & APPLIES) !== 0),
+    defaults: terms.defaults.flatMap((term) => {
+      const flags = cell.flags[term.index] ?? 0;
+      return (flags & APPLIES) === 0 ? [] : [{ term, isSureByPlace: (flags & SURE_BY_PLACE) !== 0 }];
+    }),
     bindings,
     unlocks,
     isAgeUnknown: situation.isAgeUnknown,

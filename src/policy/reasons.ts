@@ -1,4 +1,4 @@
-import type { Answer, Layer, ReasonCode, Unlock } from "./answer.js";
+import type { Layer, Reason, ReasonCode, Unlock } from "./answer.js";
 import type { Contribution } from "./caps.js";
 import type { Item, Value } from "./item.js";
 import { isAtLeastAsStrict, isLooser, sameValue } from "./lattice.js";
@@ -7,7 +7,7 @@ import type { DefaultTerm } from "./terms.js";
 /** Who decided, and why. */
 export interface Verdict {
   readonly decidedBy: Layer;
-  readonly reason: Answer["reason"];
+  readonly reason: Reason;
   /** The contribution that is the reason; null: a choice or a default decided. */
   readonly by: Contribution | null;
 }
@@ -23,7 +23,7 @@ export interface Decided {
   readonly keptDefault: Value | null;
   readonly todaysDefault: Value | null;
   /** The defaults that apply today. */
-  readonly defaults: readonly DefaultTerm[];
+  readonly defaults: readonly { readonly term: DefaultTerm; readonly isSureByPlace: boolean }[];
   /** Hardest to remove first. */
   readonly bindings: readonly Contribution[];
   readonly unlocks: readonly Unlock[];
@@ -36,11 +36,15 @@ export function verdictOn(decided: Decided): Verdict {
   if (reason && isDecidedByCap(decided)) {
     return {
       decidedBy: reason.binding.layer,
-      reason: { code: codeOf(reason, decided), rule: reason.binding.rule },
+      reason: {
+        code: codeOf(reason, decided),
+        rule: reason.binding.rule,
+        isSureByPlace: reason.term !== null && reason.isSureByPlace,
+      },
       by: reason,
     };
   }
-  if (decided.preferred !== null) return { decidedBy: "USER", reason: { code: "USER_CHOICE", rule: null }, by: null };
+  if (decided.preferred !== null) return { decidedBy: "USER", reason: withoutRule("USER_CHOICE"), by: null };
   return { decidedBy: "DEFAULT", reason: defaultReason(decided), by: null };
 }
 
@@ -49,13 +53,19 @@ function isDecidedByCap({ item, isLocked, preferred, cap, value }: Decided): boo
   return preferred === null ? sameValue(value, cap) : !isAtLeastAsStrict(preferred, cap);
 }
 
-function defaultReason({ item, keptDefault, todaysDefault, defaults }: Decided): Answer["reason"] {
-  if (item.kind === "feature" || keptDefault === null || todaysDefault === null) return { code: "ALLOWED", rule: null };
-  if (isLooser(todaysDefault, keptDefault)) return { code: "KEPT", rule: null };
-  const setters = defaults.filter((term) => sameValue(term.value, todaysDefault));
-  const law = setters.find((term) => term.rule.layer === "LAW");
-  if (law) return { code: "LAW", rule: law.rule.id };
-  return { code: "PLATFORM_DEFAULT", rule: setters[0]?.rule.id ?? null };
+function defaultReason({ item, keptDefault, todaysDefault, defaults }: Decided): Reason {
+  if (item.kind === "feature" || keptDefault === null || todaysDefault === null) return withoutRule("ALLOWED");
+  if (isLooser(todaysDefault, keptDefault)) return withoutRule("KEPT");
+  const setters = defaults.filter(({ term }) => sameValue(term.value, todaysDefault));
+  const law = setters.find(({ term }) => term.rule.layer === "LAW");
+  const [setter] = law ? [law] : setters;
+  if (!setter) return withoutRule("PLATFORM_DEFAULT");
+  const { term, isSureByPlace } = setter;
+  return { code: law ? "LAW" : "PLATFORM_DEFAULT", rule: term.rule.id, isSureByPlace };
+}
+
+function withoutRule(code: ReasonCode): Reason {
+  return { code, rule: null, isSureByPlace: false };
 }
 
 type Move = Unlock["steps"][number]["kind"];

@@ -13,6 +13,7 @@ import type { RequestContext } from "../subgraph/context.js";
 import { codeOf, shownError } from "../subgraph/error-funnel.js";
 import type { Limits } from "../subgraph/limits.js";
 import { queryLimitRules } from "../subgraph/query-limits.js";
+import { answerLanguages } from "./accepted-language.js";
 import { logErrors, logFault, type FaultLog } from "./fault-log.js";
 import type { Metrics } from "./metrics.js";
 
@@ -58,6 +59,7 @@ export function makeApolloServer(parts: GraphQLParts): ApolloServer<ServerContex
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      answerLanguages(),
       askedPeople(limits, metrics),
       faultLog(log),
     ],

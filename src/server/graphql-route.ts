@@ -1,7 +1,6 @@
 import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import Negotiator from "negotiator";
 import type { Config } from "../config.js";
 import type { Instant } from "../policy/calendar.js";
 import { deadlineIn } from "../profiles/deadline.js";
@@ -12,6 +11,7 @@ import { requestError } from "../subgraph/errors.js";
 import { People } from "../subgraph/people.js";
 import type { ServedPolicy } from "../subgraph/served-policy.js";
 import type { Viewer } from "../subgraph/viewer.js";
+import { acceptedLanguage } from "./accepted-language.js";
 import type { ServerContext } from "./apollo.js";
 import { isRefusedByHeaders, proofOf } from "./router-guard.js";
 import { identifyViewer, tokenVerifier } from "./viewer-identity.js";
@@ -84,15 +84,10 @@ function contextOf(request: FastifyRequest, { config, reads, served, clock }: Gr
     now,
     served: policy,
     people: new People(read, viewer, policy, now),
-    language: languageOf(request.headers["accept-language"], policy),
+    language: acceptedLanguage(request.headers["accept-language"], policy.texts),
+    wordedIn: new Set(),
     log: request.log,
   };
-}
-
-/** The language of the policy's texts that a reader prefers; English where they prefer none of them. */
-function languageOf(accepted: string | undefined, { texts }: ServedPolicy): string {
-  if (accepted === undefined) return "en";
-  return new Negotiator({ headers: { "accept-language": accepted } }).language([...texts.languages]) ?? "en";
 }
 
 /** Reads JSON with the server's own careful parser, and keeps the bytes, over which signatures are made. */

@@ -10,8 +10,10 @@ export interface RequestContext {
   readonly now: Instant;
   readonly served: ServedPolicy;
   readonly people: People;
-  /** The language of texts where a field does not ask for one: a tag of the policy's texts, by the request's Accept-Language. */
+  /** The locale of texts where a field does not ask for one, by the request's Accept-Language: a BCP 47 tag that some text is in. */
   readonly language: string;
+  /** The languages of the texts in the answer so far. */
+  readonly wordedIn: Set<string>;
 }
 
 /** A `User` as a router refers to it. Whether the person exists is the accounts subgraph's business. */

@@ -103,7 +103,8 @@ describe("dates", () => {
       if (["validUntil", "scheduleValidUntil"].includes(key)) bounded.push(value);
       if (key === "quietChangesAt" && value !== null) bounded.push(value);
       if (["on", "availableFrom", "timeZone", "endsAt"].includes(key)) hidden.push(value);
-      if (key === "text") expect(value).not.toMatch(/20\d\d|January|March|May/);
+      // The name of a statute holds the year of the statute.
+      if (key === "text") expect(String(value).replace(/ The law: .*/, "")).not.toMatch(/20\d\d|January|March|May/);
     });
     expect(bounded.length).toBeGreaterThan(15);
     for (const instant of bounded) expect(Date.parse(String(instant))).toBeLessThanOrEqual(dayAhead);

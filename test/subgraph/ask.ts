@@ -38,7 +38,7 @@ export async function ask(profiles: readonly Profile[], query: string, asking: A
   await store.put(profiles);
   const loader = profileLoader(store, { msLeft: () => 60_000 }, 1_000);
   const people = new People((id) => loader.load(id), viewer, theServed, now);
-  const contextValue: RequestContext = { viewer, now, served: theServed, people, language };
+  const contextValue: RequestContext = { viewer, now, served: theServed, people, language, wordedIn: new Set() };
   return graphql({ schema, source: query, contextValue });
 }
 

@@ -22,7 +22,7 @@ export interface Texts {
   /** A value in words: "Friends", "60 minutes a day", "21:00 to 08:00". */
   value(item: Item, value: Value, locale: string): string;
   /**
-   * Why an answer is what it is, in a few plain sentences without dates; a law that decided is named. The age is that of the
+   * Why an answer is what it is, in a few plain sentences without dates; a law that surely holds there is named. The age is that of the
    * rule that decided, not the answer's `minimumAge` (W6). `code` is the answer's, or what a pending request makes of it.
    */
   reason(answer: Answer, code: WordedReason, reader: Reader, locale: string): string;
@@ -75,8 +75,8 @@ export function makeTexts({ items, rules }: Spoken, texts: ReadonlyMap<string, L
       const paths = [itemPath(item, `reasons.${code}.${suffix}`), `reasons.${code}.${item.kind}.${suffix}`];
       const values = { label: label(item, locale), value: value(item, inForce, locale), age: rule?.age?.age ?? "" };
       const text = find(paths, locale)?.message.fill(values) ?? plainWords(code);
-      // Of a place that is not known, the strictest law is not the reader's own.
-      const law = rule?.layer === "LAW" && code !== "REGION_UNKNOWN" ? rule.citation : null;
+      // A law of a place where the reader may not live is not theirs.
+      const law = rule?.layer === "LAW" && reason.isSureByPlace ? rule.citation : null;
       return (law && find([`law.${suffix}`], locale)?.message.fill({ reason: text, law: law.title })) ?? text;
     },
     step(step, on, reader, locale) {
@@ -95,7 +95,9 @@ export function makeTexts({ items, rules }: Spoken, texts: ReadonlyMap<string, L
       find([`limits.${feature.limited?.code ?? ""}.${reader.toLowerCase()}`], locale)?.message.fill({}) ??
       feature.limited?.text ??
       "",
-    page: (sentence, values, locale) => say(`page.${sentence}`, locale, values),
+    page: (sentence, values, locale) =>
+      find([`page.${sentence}`], locale)?.message.fill(values) ??
+      [lastWords(sentence), ...Object.values(values)].join(": "),
     instant: (at, zone, locale) => instantInWords(at, zone, languageOf(locale), locale),
   };
 }

@@ -574,10 +574,14 @@ export type SafetyPolicyCell = {
   readonly __typename?: 'SafetyPolicyCell';
   /** What may be chosen or is granted, strictest first. For minutes, the offered steps; for quiet hours one entry, the windows that always hold, as `21:00-07:00`, joined by commas, or `NONE`. */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The entries of `allowed` in words, in the same order. */
+  readonly allowedLabels: ReadonlyArray<Scalars['String']['output']>;
   /** Who has the last word. */
   readonly decidedBy: SafetyLayer;
   /** The value when nobody chooses, as option text or access level; for quiet hours the windows, as in `allowed`. */
   readonly default: Scalars['String']['output'];
+  /** `default` in words, ready to show, e.g. "Friends". */
+  readonly defaultLabel: Scalars['String']['output'];
   /** From this age in years. */
   readonly fromAge: Scalars['Int']['output'];
   /** Why. */
@@ -586,6 +590,18 @@ export type SafetyPolicyCell = {
   readonly unlocks: ReadonlyArray<SafetyUnlock>;
   /** Up to but without this age; null: no upper end. */
   readonly untilAge?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** What holds for one range of ages. */
+export type SafetyPolicyCellAllowedLabelsArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What holds for one range of ages. */
+export type SafetyPolicyCellDefaultLabelArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One setting or feature, by age. */
@@ -1525,8 +1541,10 @@ export type SafetyPolicyResolvers<ContextType = RequestContext, ParentType exten
 
 export type SafetyPolicyCellResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SafetyPolicyCell'] = ResolversParentTypes['SafetyPolicyCell']> = {
   allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  allowedLabels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, Partial<SafetyPolicyCellAllowedLabelsArgs>>;
   decidedBy?: Resolver<ResolversTypes['SafetyLayer'], ParentType, ContextType>;
   default?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  defaultLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<SafetyPolicyCellDefaultLabelArgs>>;
   fromAge?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['SafetyReason'], ParentType, ContextType>;
   unlocks?: Resolver<ReadonlyArray<ResolversTypes['SafetyUnlock']>, ParentType, ContextType>;

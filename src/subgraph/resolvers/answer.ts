@@ -11,6 +11,7 @@ import type {
 import { graphId } from "../ids.js";
 import { itemOf } from "../served-policy.js";
 import { valueText } from "../value-text.js";
+import { localeFor } from "../wording.js";
 
 type AnswerField =
   | "id"
@@ -30,7 +31,7 @@ type AnswerField =
 export const answerFields: Required<Pick<SafetyFeatureDecisionResolvers, AnswerField>> = {
   id: ({ person, item }) => graphId("answer", item.key, person.idScope),
   key: ({ item }) => item.key,
-  label: ({ item }, { locale }, { served, language }) => served.texts.label(item, locale ?? language),
+  label: ({ item }, { locale }, context) => context.served.texts.label(item, localeFor(context, locale)),
   decidedBy: ({ answer }) => LAYER[answer.decidedBy],
   alsoBoundBy: ({ answer }) => answer.alsoBoundBy,
   reason: (of) => of,
@@ -48,8 +49,8 @@ export const answerParts: Pick<Resolvers, "SafetyReason" | "SafetyBinding" | "Sa
     id: ({ person, item }) => graphId("reason", item.key, person.idScope),
     code: (of) => reasonCode(of),
     rule: ({ answer }) => answer.reason.rule,
-    text: (of, { reader, locale }, { served, language }) =>
-      served.texts.reason(of.answer, reasonCode(of), readerOf(of.person, reader), locale ?? language),
+    text: (of, { reader, locale }, context) =>
+      context.served.texts.reason(of.answer, reasonCode(of), readerOf(of.person, reader), localeFor(context, locale)),
     citations: ({ answer }, _, { served }) => {
       const citation = answer.reason.rule === null ? null : served.policy.rules.get(answer.reason.rule)?.citation;
       return citation ? [citation] : [];
@@ -67,12 +68,12 @@ export const answerParts: Pick<Resolvers, "SafetyReason" | "SafetyBinding" | "Sa
     age: ({ step }) => (step.kind === "REACH_AGE" ? step.age : null),
     on: ({ person, step }) => person.dateOf("on" in step ? step.on : null),
     item: ({ person, step }) => ("item" in step ? itemOf(person.served, step.item) : null),
-    text: ({ person, step }, { reader, locale }, { served, language }) =>
-      served.texts.step(
+    text: ({ person, step }, { reader, locale }, context) =>
+      context.served.texts.step(
         step,
         person.dateOf("on" in step ? step.on : null),
         readerOf(person, reader),
-        locale ?? language,
+        localeFor(context, locale),
       ),
   },
 };

@@ -2,6 +2,7 @@ import { FEATURE_LEVELS, type Feature } from "../../policy/item.js";
 import { FEATURE_LEVEL } from "../engine-words.js";
 import type { Resolvers } from "../generated/resolvers-types.js";
 import type { ItemAnswer } from "../person.js";
+import { localeFor } from "../wording.js";
 import { answerFields, readerOf } from "./answer.js";
 
 /** Resolvers of features and their limits. */
@@ -14,8 +15,8 @@ export const features: Pick<Resolvers, "SafetyFeatureDecision" | "SafetyFeatureL
   },
   SafetyFeatureLimit: {
     code: (of) => limitedOf(of).code,
-    text: (of, { reader, locale }, { served, language }) =>
-      served.texts.limit(featureOf(of), readerOf(of.person, reader), locale ?? language),
+    text: (of, { reader, locale }, context) =>
+      context.served.texts.limit(featureOf(of), readerOf(of.person, reader), localeFor(context, locale)),
   },
 };
 

@@ -7,6 +7,7 @@ import { graphId } from "../ids.js";
 import type { ItemAnswer, Person } from "../person.js";
 import { itemOf } from "../served-policy.js";
 import { valueText } from "../value-text.js";
+import { localeFor } from "../wording.js";
 
 // Ten calendar years have at most 3,653 days.
 const TEN_YEARS = 3_653 * 24 * 60 * 60 * 1_000;
@@ -46,8 +47,8 @@ export const people: Pick<
     id: ({ of, limit }) => graphId("limit", limit.id, of.person.userId),
     item: ({ of }) => of.item,
     value: ({ of, limit }) => valueText(of.item, limit.value),
-    valueLabel: ({ of, limit }, { locale }, { served, language }) =>
-      served.texts.value(of.item, limit.value, locale ?? language),
+    valueLabel: ({ of, limit }, { locale }, context) =>
+      context.served.texts.value(of.item, limit.value, localeFor(context, locale)),
     setAt: ({ limit }) => limit.setAt,
     guardian: ({ of, limit }, _, context) => visibleGuardian(of.person, limit.guardian, context),
   },
@@ -57,8 +58,8 @@ export const people: Pick<
     ward: ({ of }) => ({ id: of.person.userId }),
     item: ({ of }) => of.item,
     value: ({ of, request }) => valueText(of.item, requestedValue(of.item, request)),
-    valueLabel: ({ of, request }, { locale }, { served, language }) =>
-      served.texts.value(of.item, requestedValue(of.item, request), locale ?? language),
+    valueLabel: ({ of, request }, { locale }, context) =>
+      context.served.texts.value(of.item, requestedValue(of.item, request), localeFor(context, locale)),
     requestedAt: ({ request }) => request.requestedAt,
     decidedAt: ({ request }) => request.decidedAt,
     decidedBy: ({ of, request }, _, context) => visibleGuardian(of.person, request.guardian, context),

@@ -1,3 +1,4 @@
+import type { Value } from "../../policy/item.js";
 import { ASSURANCE, ITEM_KIND, LAYER } from "../engine-words.js";
 import type { Resolvers } from "../generated/resolvers-types.js";
 import { personUnlocks } from "../answer-parts.js";
@@ -6,6 +7,7 @@ import type { ItemAnswer } from "../person.js";
 import { policyTable, unlocksWithoutAgeing } from "../policy-table.js";
 import { openValues } from "../offered-values.js";
 import { valueText } from "../value-text.js";
+import { localeFor } from "../wording.js";
 
 /** Resolvers of the rules themselves. */
 export const policies: Pick<
@@ -15,7 +17,7 @@ export const policies: Pick<
   SafetyItem: {
     id: ({ key }) => graphId("item", key),
     kind: ({ kind }) => ITEM_KIND[kind],
-    label: (item, { locale }, { served, language }) => served.texts.label(item, locale ?? language),
+    label: (item, { locale }, context) => context.served.texts.label(item, localeFor(context, locale)),
   },
   SafetyPolicy: {
     languages: ({ texts }) => texts.languages,
@@ -29,7 +31,11 @@ export const policies: Pick<
   },
   SafetyPolicyCell: {
     default: ({ answer: { item, answer } }) => valueText(item, answer.default ?? answer.value),
-    allowed: ({ answer }) => openTexts(answer),
+    defaultLabel: ({ answer: { item, answer } }, { locale }, context) =>
+      context.served.texts.value(item, answer.default ?? answer.value, localeFor(context, locale)),
+    allowed: ({ answer }) => openIn(answer).map((value) => valueText(answer.item, value)),
+    allowedLabels: ({ answer }, { locale }, context) =>
+      openIn(answer).map((value) => context.served.texts.value(answer.item, value, localeFor(context, locale))),
     decidedBy: ({ answer: { answer } }) => LAYER[answer.decidedBy],
     reason: ({ answer }) => answer,
     unlocks: (cell) => personUnlocks(cell.answer.person, cell.answer.item, unlocksWithoutAgeing(cell)),
@@ -37,7 +43,6 @@ export const policies: Pick<
 };
 
 /** What is granted, for a feature; what may be chosen, for a setting. */
-function openTexts({ item, answer: { cap } }: ItemAnswer): readonly string[] {
-  const values = item.kind === "feature" || typeof cap !== "number" ? [cap] : openValues(item, cap);
-  return values.map((value) => valueText(item, value));
+function openIn({ item, answer: { cap } }: ItemAnswer): readonly Value[] {
+  return item.kind === "feature" || typeof cap !== "number" ? [cap] : openValues(item, cap);
 }

@@ -7,16 +7,17 @@ import type { Resolvers, SafetyAudienceSettingResolvers } from "../generated/res
 import { offeredValues, openValues } from "../offered-values.js";
 import { BLIND_AFTER, type ItemAnswer } from "../person.js";
 import { minutesOf, valueText, wordOf } from "../value-text.js";
+import { localeFor } from "../wording.js";
 import { answerFields } from "./answer.js";
 
 type SettingField = "help" | "control" | "summary" | "options" | "locked" | "preferenceOnHold";
 
 const settingFields: typeof answerFields & Required<Pick<SafetyAudienceSettingResolvers, SettingField>> = {
   ...answerFields,
-  help: ({ item }, { locale }, { served, language }) => served.texts.help(item, locale ?? language),
+  help: ({ item }, { locale }, context) => context.served.texts.help(item, localeFor(context, locale)),
   control: ({ item }) => CONTROL[settingOf(item).control],
-  summary: ({ item, answer }, { locale }, { served, language }) =>
-    served.texts.value(item, answer.value, locale ?? language),
+  summary: ({ item, answer }, { locale }, context) =>
+    context.served.texts.value(item, answer.value, localeFor(context, locale)),
   options: (of) => offeredValues(of.item).map((value) => ({ of, value })),
   locked: ({ answer }) => answer.locked,
   preferenceOnHold: ({ answer }) => answer.preferred !== null && !sameValue(answer.preferred, answer.value),
@@ -74,7 +75,8 @@ export const settings: Pick<
   },
   SafetyOption: {
     value: ({ of, value }) => valueText(of.item, value),
-    label: ({ of, value }, { locale }, { served, language }) => served.texts.value(of.item, value, locale ?? language),
+    label: ({ of, value }, { locale }, context) =>
+      context.served.texts.value(of.item, value, localeFor(context, locale)),
     selected: ({ of, value }) => of.answer.value === value,
     preferred: ({ of, value }) => of.answer.preferred === value,
     isDefault: ({ of, value }) => of.answer.default === value,

@@ -37,7 +37,7 @@ function fieldsOfNaive(naive: NaiveDecisions, item: Item): ReadonlyMap<string, s
   return fields({
     ...answer,
     shares: answer.shares.map(([layer, windows]) => `${layer} ${readable(windows)}`),
-    reason: `${answer.reason.code} ${answer.reason.rule ?? ""}`,
+    reason: reasonText(answer.reason),
     unlocks: answer.unlocks.map(({ steps }) => [...steps].sort().join(" + ")).sort(),
     validUntil: naive.validUntil(item),
   });
@@ -53,7 +53,7 @@ export function fieldsOfEngine(decisions: Decisions, answer: Answer): ReadonlyMa
     cap: amountOf(answer.cap),
     locked: answer.locked,
     decidedBy: answer.decidedBy,
-    reason: `${answer.reason.code} ${answer.reason.rule ?? ""}`,
+    reason: reasonText(answer.reason),
     alsoBoundBy: answer.alsoBoundBy.map(bindingText),
     minimumAge: answer.minimumAge,
     availableFrom: day(answer.availableFrom),
@@ -83,6 +83,11 @@ function fields(record: Readonly<Record<keyof NaiveAnswer | "validUntil", unknow
 
 function bindingText(binding: Binding): string {
   return binding.layer === "GUARDIAN" ? `guardian:${binding.limitOn}` : binding.rule;
+}
+
+/** W6: a law of a place that is not sure is not named to the person. */
+function reasonText({ code, rule, isSureByPlace }: NaiveAnswer["reason"]): string {
+  return `${code} ${rule ?? ""} ${isSureByPlace ? "here" : ""}`;
 }
 
 function stepText(decisions: Decisions, step: UnlockStep): string {

@@ -9,7 +9,7 @@ import { dayAt } from "./clock.js";
 import { defaultKept, defaultNow, ruleOfDefault } from "./defaults.js";
 import { factsAt, personOf, type Facts, type Person } from "./person.js";
 import { quietAt } from "./quiet.js";
-import { applying } from "./rules.js";
+import { applying, type Application } from "./rules.js";
 import { minimumAge, waysOut, type WayOut } from "./ways-out.js";
 import type { WrongReading } from "./wrong-readings.js";
 
@@ -21,7 +21,7 @@ export interface NaiveAnswer {
   readonly cap: Amount;
   readonly locked: boolean;
   readonly decidedBy: Layer;
-  readonly reason: { readonly code: ReasonCode; readonly rule: string | null };
+  readonly reason: { readonly code: ReasonCode; readonly rule: string | null; readonly isSureByPlace: boolean };
   /** Ids of rules, and `guardian:<item>` for limits. */
   readonly alsoBoundBy: readonly string[];
   readonly minimumAge: number | null;
@@ -125,11 +125,16 @@ function answerOf(
     const first = bound[0];
     const byCap = first && {
       decidedBy: layerOf(first),
-      reason: { code: codeOf(documents, facts, first, bound, unlocks), rule: ruleOf(first) },
+      reason: {
+        code: codeOf(documents, facts, first, bound, unlocks),
+        rule: ruleOf(first),
+        isSureByPlace: first.by?.surelyByPlace ?? false,
+      },
       alsoBoundBy: ids.slice(1),
     };
-    const byOther = (decidedBy: Layer, code: ReasonCode, rule: string | null = null): Why => {
-      return { decidedBy, reason: { code, rule }, alsoBoundBy: ids };
+    const byOther = (decidedBy: Layer, code: ReasonCode, setter: Application | null = null): Why => {
+      const reason = { code, rule: setter?.rule.id ?? null, isSureByPlace: setter?.surelyByPlace ?? false };
+      return { decidedBy, reason, alsoBoundBy: ids };
     };
     if (cap === bottom(item) && byCap) return byCap;
     if (preferred !== null && le(preferred, cap)) return byOther("USER", "USER_CHOICE");
@@ -137,7 +142,7 @@ function answerOf(
     if (today === null || kept === null) return byOther("DEFAULT", "ALLOWED");
     if (stricter(kept, today)) return byOther("DEFAULT", "KEPT");
     const setter = ruleOfDefault(documents, item, facts, today);
-    return byOther("DEFAULT", setter?.layer === "LAW" ? "LAW" : "PLATFORM_DEFAULT", setter?.id ?? null);
+    return byOther("DEFAULT", setter?.rule.layer === "LAW" ? "LAW" : "PLATFORM_DEFAULT", setter);
   };
 
   return {

@@ -5,7 +5,7 @@ import { amountOf, meet, type Amount } from "./amounts.js";
 import { momentAt, type Change } from "./changes.js";
 import { startOf } from "./clock.js";
 import { factsAt, type Facts } from "./person.js";
-import { applying } from "./rules.js";
+import { applying, type Application } from "./rules.js";
 import type { WrongReading } from "./wrong-readings.js";
 
 /** V1: the default of today's rules, before any cap; null for a feature. */
@@ -48,11 +48,13 @@ export function defaultKept(
 }
 
 /** W3, DEFAULT: the rule that set a default, law before platform, then by id. */
-export function ruleOfDefault(documents: PolicyDocuments, item: Item, facts: Facts, value: Amount): Rule | null {
-  const setters = applying(documents, facts, null)
-    .map(({ rule }) => rule)
-    .filter((rule) => defaultIn(rule, item.key) === value);
-  return setters.sort((a, b) => (a.layer === b.layer ? (a.id < b.id ? -1 : 1) : a.layer === "LAW" ? -1 : 1))[0] ?? null;
+export function ruleOfDefault(documents: PolicyDocuments, item: Item, facts: Facts, value: Amount): Application | null {
+  const setters = applying(documents, facts, null).filter(({ rule }) => defaultIn(rule, item.key) === value);
+  return (
+    setters.sort(({ rule: a }, { rule: b }) =>
+      a.layer === b.layer ? (a.id < b.id ? -1 : 1) : a.layer === "LAW" ? -1 : 1,
+    )[0] ?? null
+  );
 }
 
 function defaultIn(rule: Rule, item: ItemKey): Amount | null {

@@ -41,7 +41,7 @@ const answer = (key: string, code: ReasonCode, more: Partial<Answer> = {}): Answ
   cap: 1,
   locked: false,
   decidedBy: "PLATFORM",
-  reason: { code, rule: null },
+  reason: { code, rule: null, isSureByPlace: false },
   alsoBoundBy: [],
   minimumAge: 16,
   availableFrom: null,
@@ -137,7 +137,7 @@ describe("languages", () => {
 
 /** An answer that a rule of the small policy decided. */
 const decidedBy = (rule: string, key: string, code: ReasonCode, more: Partial<Answer> = {}): Answer =>
-  answer(key, code, { reason: { code, rule: rule as RuleId }, ...more });
+  answer(key, code, { reason: { code, rule: rule as RuleId, isSureByPlace: true }, ...more });
 
 describe("reasons", () => {
   test("are worded for the reader", () => {
@@ -165,7 +165,8 @@ describe("reasons", () => {
   test("name the law that decided, but not one of a place that may not be the reader's", () => {
     const lawful = decidedBy("us-va-60", "dailyScreenTime", "LAW");
     expect(texts.reason(lawful, "LAW", "TEEN", "en")).toBe("LAW setting teen Law: Virginia SB 854.");
-    expect(texts.reason(lawful, "REGION_UNKNOWN", "TEEN", "en")).toBe("REGION_UNKNOWN setting teen");
+    const elsewhere = { ...lawful, reason: { ...lawful.reason, isSureByPlace: false } };
+    expect(texts.reason(elsewhere, "LAW", "TEEN", "en")).toBe("LAW setting teen");
     const own = decidedBy("comments-16", "comments", "PLATFORM_DEFAULT");
     expect(texts.reason(own, "PLATFORM_DEFAULT", "TEEN", "en")).toBe("Starts as Friends.");
   });
