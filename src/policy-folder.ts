@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { finding } from "./policy/analysis/finding.js";
 import { didYouMean } from "./policy/did-you-mean.js";
 import { findGaps, formatGap } from "./policy/gaps.js";
 import { inOrder, type PolicyProblem, type PolicySource } from "./policy/language/policy-problem.js";
 import { POLICY_FILES, readPolicy } from "./policy/language/read-policy.js";
+import type { Invariant } from "./policy/proof/invariant.js";
 import type { PolicyDocuments } from "./policy/rule.js";
 import type { Texts } from "./policy/texts/texts.js";
 
@@ -42,6 +44,7 @@ export type PolicyRead =
       readonly ok: true;
       readonly documents: PolicyDocuments;
       readonly texts: Texts;
+      readonly invariants: readonly Invariant[];
       readonly revision: Revision;
     }
   | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
@@ -52,7 +55,7 @@ const BESIDE = [CASES, "schemas"];
 const MOST_BYTES = 4_000_000;
 
 /**
- * Reads a policy folder: `catalogue.yaml`, `platform.yaml`, `deployment.yaml`, `laws/*.yaml`, `texts/*.yaml`.
+ * Reads a policy folder: `catalogue.yaml`, `platform.yaml`, `deployment.yaml`, `invariants.yaml`, `laws/*.yaml`, `texts/*.yaml`.
  * Any other YAML file is a problem, so that a misnamed law cannot be left out unnoticed. Never rejects.
  */
 export async function readPolicyFolder(folder: string): Promise<PolicyRead> {
@@ -100,13 +103,14 @@ export function readPolicyFiles(files: PolicyFiles): PolicyRead {
   const found = read.ok ? [] : read.problems.filter(({ place }) => !known.has(place.file));
   if (problems.length > 0 || !read.ok) return { ok: false, problems: inOrder([...problems, ...found]) };
   // Silence about somebody under age is never read as "open" (V1): such a policy does not load.
-  const gaps = findGaps(read.documents).map((gap) => ({ place: read.placeOf(gap.item), message: formatGap(gap) }));
+  const gaps = findGaps(read.documents).map((gap) => finding("gap", read.placeOf(gap.item), formatGap(gap)));
   if (gaps.length > 0) return { ok: false, problems: inOrder(gaps) };
   const id = revisionId(files);
   return {
     ok: true,
     documents: read.documents,
     texts: read.texts,
+    invariants: read.invariants,
     revision: { id, label: read.revision ?? id.slice(0, 12) },
   };
 }
@@ -133,7 +137,7 @@ export function revisionId({ policy }: PolicyFiles): string {
   return hash.digest("hex");
 }
 
-const KNOWN = ["catalogue.yaml", "platform.yaml", "deployment.yaml", "laws/*.yaml", "texts/*.yaml"];
+const KNOWN = ["catalogue.yaml", "platform.yaml", "deployment.yaml", "invariants.yaml", "laws/*.yaml", "texts/*.yaml"];
 
 type Found =
   | { readonly ok: true; readonly files: readonly string[] }

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { registerCheck } from "./check.js";
 import { registerCreateIndexes } from "./create-indexes.js";
 import { registerDiff } from "./diff.js";
 import { registerExplain } from "./explain.js";
@@ -15,6 +16,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const program = new Command("youth-safety")
     .description("Ask the safety policy, and fill the database that answers are read from")
     .exitOverride();
+  registerCheck(program);
   registerExplain(program);
   registerTest(program);
   registerDiff(program);

@@ -1,8 +1,7 @@
 import { formatDate, type CalendarDate } from "./calendar.js";
 import type { Item } from "./item.js";
-import { itemSpace, placeName, type ItemSpace, type KnownPlace } from "./space/item-space.js";
-import { ruleBits } from "./space/rule-bits.js";
-import { readTable, type Table } from "./table.js";
+import { placeName, policySpace, type ItemSpace, type KnownPlace } from "./space/item-space.js";
+import { readTable } from "./table.js";
 import type { PolicyDocuments } from "./rule.js";
 
 /** People under the age at which guardians' powers end of whom no rule says anything about an item (V1): the first such case. */
@@ -16,30 +15,36 @@ export interface Gap {
 
 /** Looks for items that nobody has said anything about, so that silence is never read as "open". One gap an item at most. */
 export function findGaps(documents: PolicyDocuments): readonly Gap[] {
-  const table = readTable(documents);
-  return table.terms.flatMap((terms) => gapIn(table, itemSpace(table, terms)) ?? []);
+  const { spaces } = policySpace(readTable(documents));
+  return spaces.flatMap((space) => gapIn(space, documents.catalogue.guardianPowersUnder) ?? []);
 }
 
 /**
  * The first gap of an item's space. Whoever is proven, linked and known to live in one place is bound by the fewest
  * rules: what is said about them is said about everybody.
  */
-export function gapIn(table: Table, { terms, dates, places, ages }: ItemSpace): Gap | null {
-  const own = [...terms.caps.filter(({ source }) => source === terms.item), ...terms.defaults].map(
-    ({ index }) => index,
-  );
-  const bits = ruleBits(table, own);
-  const minors = ages.filter((age) => age < table.catalogue.guardianPowersUnder);
+export function gapIn(space: ItemSpace, guardianPowersUnder: number): Gap | null {
+  const { terms, dates, places, ages, bits } = space;
+  const speaking = bitsSpeakingOf(space);
+  const minors = ages.filter((age) => age < guardianPowersUnder);
   for (const { inForce, spans } of dates) {
     for (const { places: here, reading } of places) {
       const [place] = here;
-      const around = bits.onDate(inForce) & bits.inPlace(reading);
+      const around = speaking & bits.onDate(inForce) & bits.inPlace(reading);
       const age = minors.find((one) => (around & bits.ofPerson(one, "VERIFIED", true)) === 0n);
       const [first] = spans;
       if (age !== undefined && place && first) return { item: terms.item, from: first.from, place, age };
     }
   }
   return null;
+}
+
+/** The rules that speak of an item itself, not of what it needs, among those of its space. */
+export function bitsSpeakingOf({ terms }: ItemSpace): bigint {
+  const speaking = new Set(
+    [...terms.caps.filter(({ source }) => source === terms.item), ...terms.defaults].map(({ index }) => index),
+  );
+  return terms.rules.reduce((bits, rule, place) => (speaking.has(rule) ? bits | (1n << BigInt(place)) : bits), 0n);
 }
 
 /** A gap in one line for those who write rules. */

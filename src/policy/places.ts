@@ -4,7 +4,8 @@ import type { RegionCode } from "./subject.js";
 
 /** Whether a rule reaches a place: not at all, only if the person is in some of the possible places, or in all of them (R2). */
 export const NOWHERE = 0;
-const SOMEWHERE = 1;
+/** See `NOWHERE`. */
+export const SOMEWHERE = 1;
 /** See `NOWHERE`. */
 export const EVERYWHERE = 2;
 

@@ -19,7 +19,7 @@ export function formatProblem({ place, message }: PolicyProblem): string {
 }
 
 /** The problems by file, line, column and message, each once. */
-export function inOrder(problems: readonly PolicyProblem[]): readonly PolicyProblem[] {
+export function inOrder<Problem extends PolicyProblem>(problems: readonly Problem[]): readonly Problem[] {
   const byLine = new Map(problems.map((problem) => [formatProblem(problem), problem]));
   return [...byLine.values()].sort(
     (a, b) =>

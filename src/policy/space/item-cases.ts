@@ -1,6 +1,4 @@
-import type { Table } from "../table.js";
 import { setsOf, type ItemSpace, type Point, type RuleSet } from "./item-space.js";
-import { ruleBits } from "./rule-bits.js";
 
 /** All points of an item's space in which the same rules apply and approvals count alike, shown by the first of them. */
 export interface ItemCase {
@@ -11,8 +9,7 @@ export interface ItemCase {
 }
 
 /** Every case of a space, each once, in the order of `pointsOf`. */
-export function itemCases(table: Table, { terms, dates, places, ages, levels }: ItemSpace): readonly ItemCase[] {
-  const bits = ruleBits(table, terms.rules);
+export function itemCases({ terms, dates, places, ages, levels, bits }: ItemSpace): readonly ItemCase[] {
   const setOf = setsOf(terms);
   const people = ages.flatMap((age) =>
     levels.flatMap((level) =>

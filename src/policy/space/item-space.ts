@@ -4,7 +4,7 @@ import type { InForce } from "../rule-dates.js";
 import { ASSURANCE_LEVELS, type AssuranceLevel, type RegionCode } from "../subject.js";
 import type { Table } from "../table.js";
 import type { DefaultTerm, ItemTerms, Term } from "../terms.js";
-import { ruleBits } from "./rule-bits.js";
+import { ruleBits, type RuleBits } from "./rule-bits.js";
 
 /** Dates on which the same rules about an item are in force, by this deployment. */
 export interface DateClass {
@@ -43,6 +43,21 @@ export interface ItemSpace {
   readonly ages: readonly number[];
   /** The weakest level of each class, weakest first. */
   readonly levels: readonly AssuranceLevel[];
+  /** Which of `terms.rules` each fact lets through. */
+  readonly bits: RuleBits;
+}
+
+/** A policy's table with the space of every item, for those who go through all of it. */
+export interface PolicySpace {
+  readonly table: Table;
+  /** In catalogue order. */
+  readonly spaces: readonly ItemSpace[];
+}
+
+/** Cuts the facts for every item of a policy. */
+export function policySpace(table: Table): PolicySpace {
+  const places = placesOf(table);
+  return { table, spaces: table.terms.map((terms) => itemSpace(table, terms, places)) };
 }
 
 /** One way the facts can be. */
@@ -61,16 +76,17 @@ export interface RuleSet {
 }
 
 /** Cuts the facts by what the rules about an item tell apart. */
-export function itemSpace(table: Table, terms: ItemTerms): ItemSpace {
+export function itemSpace(table: Table, terms: ItemTerms, places: readonly ReadPlace[] = placesOf(table)): ItemSpace {
   const rules = [...terms.caps, ...terms.defaults].map((term) => term.rule);
   const levels = rules.flatMap(({ age }) => (age?.kind === "not proven" ? [ASSURANCE_LEVELS.indexOf(age.by)] : []));
   const ages = rules.flatMap(({ age }) => (age ? [age.age] : []));
   return {
     terms,
     dates: dateClasses(table, terms),
-    places: placeClasses(table, terms),
+    places: placeClasses(places, terms),
     ages: ascending([0, ...ages, table.catalogue.guardianPowersUnder]),
     levels: ascending([0, ...levels]).flatMap((rank) => ASSURANCE_LEVELS[rank] ?? []),
+    bits: ruleBits(table, terms.rules),
   };
 }
 
@@ -88,8 +104,7 @@ export function* pointsOf({ dates, places, ages, levels }: ItemSpace): Generator
 }
 
 /** Finds the rules that apply in points of one space; the same rules are the same object. */
-export function ruleSets(table: Table, { terms }: ItemSpace): (point: Point) => RuleSet {
-  const bits = ruleBits(table, terms.rules);
+export function ruleSets({ terms, bits }: ItemSpace): (point: Point) => RuleSet {
   const setOf = setsOf(terms);
   return ({ date, place, age, level, linked }) =>
     setOf(bits.onDate(date.inForce) & bits.inPlace(place.reading) & bits.ofPerson(age, level, linked));
@@ -138,11 +153,22 @@ function dateClasses({ dates }: Table, terms: ItemTerms): readonly DateClass[] {
   return [...classes.values()];
 }
 
-function placeClasses(table: Table, terms: ItemTerms): readonly PlaceClass[] {
+/** A place with what the rules make of it. */
+interface ReadPlace {
+  readonly place: KnownPlace;
+  readonly reading: PlaceReading;
+}
+
+function placesOf(table: Table): readonly ReadPlace[] {
+  return knownPlaces(table).map((place) => ({ place, reading: table.places.of(place.region) }));
+}
+
+function placeClasses(places: readonly ReadPlace[], terms: ItemTerms): readonly PlaceClass[] {
   const classes = new Map<string, { places: KnownPlace[]; reading: PlaceReading }>();
-  for (const place of knownPlaces(table)) {
-    const reading = table.places.of(place.region);
-    const key = terms.rules.map((rule) => reading.reach[rule]).join("");
+  const keys = new Map<PlaceReading, string>();
+  for (const { place, reading } of places) {
+    const key = keys.get(reading) ?? terms.rules.map((rule) => reading.reach[rule]).join("");
+    keys.set(reading, key);
     const one = classes.get(key) ?? { places: [], reading };
     one.places.push(place);
     classes.set(key, one);

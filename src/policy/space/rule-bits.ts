@@ -34,12 +34,13 @@ export function ruleBits(table: Table, rules: readonly number[]): RuleBits {
     assurance: 0,
     linked: false,
   };
-  const passing = (fact: Partial<CellFacts>): bigint =>
-    rules.reduce(
-      (bits, rule, place) =>
-        (table.cells.flagOf(rule, { ...strictest, ...fact }) & APPLIES) === 0 ? bits : bits | (1n << BigInt(place)),
+  const passing = (fact: Partial<CellFacts>): bigint => {
+    const facts = { ...strictest, ...fact };
+    return rules.reduce(
+      (bits, rule, place) => ((table.cells.flagOf(rule, facts) & APPLIES) === 0 ? bits : bits | (1n << BigInt(place))),
       0n,
     );
+  };
   return {
     onDate: (inForce) => once(inForce, () => passing({ inForce })),
     inPlace: (place) => once(place, () => passing({ place })),
