@@ -3,6 +3,7 @@ import { z } from "zod";
 import { FEATURE_LEVELS, type Item } from "../src/policy/item.js";
 import { casesFileShape, expectationShape } from "../src/policy/language/cases-shape.js";
 import { catalogueShape } from "../src/policy/language/catalogue-shape.js";
+import { alwaysShape, invariantsFileShape, promiseShape } from "../src/policy/language/invariants-shape.js";
 import { formatProblem } from "../src/policy/language/policy-problem.js";
 import { readCatalogue } from "../src/policy/language/read-catalogue.js";
 import { deploymentShape, groupShape, ruleShape, rulesFileShape } from "../src/policy/language/rules-shape.js";
@@ -28,10 +29,18 @@ export function policySchemas(): ReadonlyMap<string, unknown> {
   const moments = z.record(z.string(), byItem(expectationOf)).optional();
   const policyCase = casesFileShape.shape.cases.element.extend({ on: moments, at: moments });
 
+  const itemKey = z.enum(items.map((item) => item.key));
+  const always = alwaysShape.extend({ always: then });
+  const promise = promiseShape.extend({
+    items: z.array(itemKey).min(1).optional(),
+    except: z.array(promiseShape.shape.except.unwrap().element.extend({ item: itemKey.optional() })).optional(),
+  });
+
   const shapes: Readonly<Record<string, z.ZodType>> = {
     catalogue: catalogueShape,
     deployment: deploymentShape,
     rules: rulesFileShape.extend({ rules: z.array(z.union([rule, group])).min(1) }),
+    invariants: invariantsFileShape.extend({ invariants: z.array(z.union([promise, always])).min(1) }),
     texts: textsShape(slotsOf(items), false),
     cases: casesFileShape.extend({ people: z.record(z.string(), person), cases: z.array(policyCase).min(1) }),
   };

@@ -1,6 +1,6 @@
 import type { Answer, Moment, Unlock, WindowShare } from "./answer.js";
 import type { Contribution } from "./caps.js";
-import { bindingContributions, capAt, defaultIn } from "./caps.js";
+import { bindingContributions, capAt, defaultIn, valueIn } from "./caps.js";
 import { APPLIES, SURE_BY_PLACE } from "./cells.js";
 import type { Value } from "./item.js";
 import { isAtLeastAsStrict, isLooser, meet, sameValue, windowsIn } from "./lattice.js";
@@ -57,7 +57,7 @@ export function answerAt(situation: Situation, index: number, terms: ItemTerms, 
   const bindings = bindingContributions(situation, index, supposed, terms, grants);
   const todaysDefault = item.kind === "feature" ? null : defaultIn(cell, terms, item.open);
   const keptDefault = item.kind === "feature" ? null : keptDefaultAt(situation, index, terms, item.open);
-  const value = meet(preferred ?? keptDefault ?? cap, cap);
+  const value = valueIn(preferred ?? keptDefault ?? cap, cap);
   const unlocks = findUnlocks(situation, index, terms, grants, (reached) => isLooser(reached, cap));
   const isLocked = sameValue(cap, terms.bottom);
   const verdict = verdictOn({

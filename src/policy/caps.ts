@@ -135,3 +135,8 @@ export function defaultIn(cell: Cell, terms: ItemTerms, open: Value): Value {
     open,
   );
 }
+
+/** The value in force: what was chosen, or else the default, within the cap (V3). */
+export function valueIn(wanted: Value, cap: Value): Value {
+  return meet(wanted, cap);
+}

@@ -2,9 +2,11 @@ import { didYouMean } from "../did-you-mean.js";
 import type { Item } from "../item.js";
 import type { PolicyDocuments, Rule, RuleId, RuleStatus, SourcePlace } from "../rule.js";
 import type { Texts } from "../texts/texts.js";
+import type { Invariant } from "../proof/invariant.js";
 import { inOrder, type PolicyProblem, type PolicySource } from "./policy-problem.js";
 import { readOwnReasonTexts } from "./read-own-reason-texts.js";
 import { readCatalogue } from "./read-catalogue.js";
+import { checkUnknownReadings, readInvariants } from "./read-invariants.js";
 import { readRules } from "./read-rules.js";
 import { readTexts } from "./read-texts.js";
 import { deploymentShape } from "./rules-shape.js";
@@ -17,6 +19,8 @@ export type ReadPolicy =
       readonly ok: true;
       readonly documents: PolicyDocuments;
       readonly texts: Texts;
+      /** In the order in which they are written. */
+      readonly invariants: readonly Invariant[];
       /** What the catalogue calls this revision; null: it has no name. */
       readonly revision: string | null;
       /** Where the catalogue declares an item. */
@@ -29,12 +33,13 @@ export const POLICY_FILES = {
   catalogue: /^catalogue\.yaml$/,
   deployment: /^deployment\.yaml$/,
   rules: /^(platform|laws\/[^/]+)\.yaml$/,
+  invariants: /^invariants\.yaml$/,
   texts: /^texts\/[^/]+\.yaml$/,
 } as const;
 
 /**
  * Reads the files of a policy: `catalogue.yaml`, `platform.yaml`, any `laws/*.yaml` and `texts/*.yaml`, and
- * `deployment.yaml` where there is one. Their order makes no difference. Every problem of every file is reported; none of it throws.
+ * `deployment.yaml` and `invariants.yaml` where there are such. Their order makes no difference. Every problem of every file is reported; none of it throws.
  */
 export function readPolicy(sources: readonly PolicySource[]): ReadPolicy {
   const files = [...sources].sort((a, b) => (a.file < b.file ? -1 : 1)).map(readYaml);
@@ -54,6 +59,11 @@ export function readPolicy(sources: readonly PolicySource[]): ReadPolicy {
   problems.push(...duplicates(rules));
   const deployment = readDeployment(deploymentFile, rules);
 
+  const invariantsFile = files.find(({ file }) => POLICY_FILES.invariants.test(file));
+  const invariants = invariantsFile?.value === undefined ? [] : readInvariants(invariantsFile, vocabulary);
+  if (catalogue && catalogueFile)
+    checkUnknownReadings(catalogue, invariants, catalogueFile.report, invariantsFile?.report ?? catalogueFile.report);
+
   const textFiles = files.filter(({ file }) => POLICY_FILES.texts.test(file));
   const texts = catalogue ? readTexts(textFiles, catalogue.items, rules) : null;
 
@@ -67,6 +77,7 @@ export function readPolicy(sources: readonly PolicySource[]): ReadPolicy {
     ok: true,
     documents: { catalogue, rules, ...deployment, declaredAt, ownReasonTexts },
     texts,
+    invariants,
     revision,
     placeOf,
   };
