@@ -119,13 +119,13 @@ describe("a problem", () => {
       "a misnamed folder",
       "statutes/brazil.yaml",
       "x",
-      "statutes/brazil.yaml:1:1: `statutes/brazil.yaml` is not a file of a policy: there are catalogue.yaml, platform.yaml, deployment.yaml, laws/*.yaml, texts/*.yaml",
+      "statutes/brazil.yaml:1:1: `statutes/brazil.yaml` is not a file of a policy: there are catalogue.yaml, platform.yaml, deployment.yaml, invariants.yaml, laws/*.yaml, texts/*.yaml",
     ],
     [
       "a folder too deep",
       "laws/us/virginia.yaml",
       "x",
-      "laws/us/virginia.yaml:1:1: `laws/us/virginia.yaml` is not a file of a policy: there are catalogue.yaml, platform.yaml, deployment.yaml, laws/*.yaml, texts/*.yaml",
+      "laws/us/virginia.yaml:1:1: `laws/us/virginia.yaml` is not a file of a policy: there are catalogue.yaml, platform.yaml, deployment.yaml, invariants.yaml, laws/*.yaml, texts/*.yaml",
     ],
     [
       "a file that is not UTF-8",
@@ -165,7 +165,7 @@ describe("a problem", () => {
 
   test("does not hide the others", async () => {
     expect(await problemsIn({ ...WHOLE, "law.yaml": "x", "laws/br.yaml": "" })).toEqual([
-      "law.yaml:1:1: `law.yaml` is not a file of a policy: there are catalogue.yaml, platform.yaml, deployment.yaml, laws/*.yaml, texts/*.yaml",
+      "law.yaml:1:1: `law.yaml` is not a file of a policy: there are catalogue.yaml, platform.yaml, deployment.yaml, invariants.yaml, laws/*.yaml, texts/*.yaml",
       "laws/br.yaml:1:1: the file is empty",
     ]);
   });
