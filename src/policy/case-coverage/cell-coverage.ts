@@ -2,7 +2,6 @@ import { addDays, type CalendarDate } from "../calendar.js";
 import { APPLIES } from "../cells.js";
 import type { Item } from "../item.js";
 import { itemSpace, setsOf, type ItemSpace, type Point, type RuleSet } from "../space/item-space.js";
-import { ruleBits } from "../space/rule-bits.js";
 import { ASSURANCE_LEVELS } from "../subject.js";
 import type { Table } from "../table.js";
 import type { AskedCell } from "./asked-cells.js";
@@ -66,7 +65,7 @@ interface Weighed {
 }
 
 function weighedSets(table: Table, space: ItemSpace): ReadonlyMap<bigint, Weighed> {
-  const bits = ruleBits(table, space.terms.rules);
+  const { bits } = space;
   const sets = new Map<bigint, Weighed>();
   const horizon = addDays(table.dates.lastOfTimelines, DAYS_OF_A_YEAR);
   space.dates.forEach((date) => {

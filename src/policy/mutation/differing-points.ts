@@ -2,7 +2,6 @@ import type { Item, Value } from "../item.js";
 import { isLooser, meet, sameValue, top, valueKey } from "../lattice.js";
 import type { PolicyDocuments, Rule, RuleId } from "../rule.js";
 import { itemSpace, setsOf, type Point, type RuleSet } from "../space/item-space.js";
-import { ruleBits } from "../space/rule-bits.js";
 import { readTable, type Table } from "../table.js";
 import { capOf, type ItemTerms, type Term } from "../terms.js";
 
@@ -48,9 +47,9 @@ export function* differingPoints({ table, before, after }: BothRules): Generator
     const named = terms.rules.map((index) => table.rules[index]?.id).map((id) => id === before || id === after);
     if (!named.includes(true)) continue;
     const mask = named.reduce((bits, isNamed, place) => (isNamed ? bits | (1n << BigInt(place)) : bits), 0n);
-    const bits = ruleBits(table, terms.rules);
     const setOf = setsOf(terms);
     const space = itemSpace(table, terms);
+    const { bits } = space;
     const seen = [new Set<bigint>(), new Set<bigint>()] as const;
     for (const date of space.dates)
       for (const place of space.places) {
