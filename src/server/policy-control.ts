@@ -248,6 +248,7 @@ export class PolicyControl {
     const start = performance.now();
     const ms = (): number => Math.round(performance.now() - start);
     try {
+      this.#closing.signal.throwIfAborted();
       const admission = await admit(files, this.#closing.signal);
       const { steps } = admission;
       if (!admission.ok) {
@@ -344,6 +345,6 @@ function fingerprint({ policy, cases }: PolicyFiles): string {
 }
 
 function unusable(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "for an unknown reason";
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "not known why";
   return `the folder of \`POLICY_HISTORY_DIR\` cannot be used: ${code}`;
 }

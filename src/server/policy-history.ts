@@ -47,9 +47,10 @@ export class PolicyHistory {
         await writeFile(join(incoming, file), bytes);
       }
       await writeFile(join(incoming, SUMS), all.map((one) => `${sha256(one)}  ${one.file}\n`).join(""));
-      // What is damaged is of no use to anybody.
-      await rm(place, { recursive: true, force: true });
-      await rename(incoming, place).catch((error: unknown) => this.#unlessKeptMeanwhile(error, incoming));
+      // What is damaged is of no use to anybody. Moved away first, so that a whole one takes its place at once.
+      if (found !== null) await rename(place, `${incoming}-damaged`).catch(() => undefined);
+      await rename(incoming, place).catch(unlessKeptMeanwhile);
+      for (const left of [incoming, `${incoming}-damaged`]) await rm(left, { recursive: true, force: true });
     }
     const seconds = now / 1_000;
     await utimes(place, seconds, seconds);
@@ -102,13 +103,12 @@ export class PolicyHistory {
         await rm(join(this.#folder, name), { recursive: true, force: true });
     }
   }
+}
 
-  /** Another process that keeps its history here was faster with the same revision. */
-  async #unlessKeptMeanwhile(error: unknown, incoming: string): Promise<void> {
-    await rm(incoming, { recursive: true, force: true });
-    const code = error instanceof Error && "code" in error ? error.code : null;
-    if (code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
-  }
+/** Another process that keeps its history here was faster with the same revision. */
+function unlessKeptMeanwhile(error: unknown): void {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
+  if (code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
 }
 
 function sha256({ bytes }: Pick<PolicyFile, "bytes">): string {
