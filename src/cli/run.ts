@@ -5,6 +5,7 @@ import { registerDiff } from "./diff.js";
 import { registerExplain } from "./explain.js";
 import { registerImport } from "./import.js";
 import { BrokenPolicy, EXIT, Misuse } from "./misuse.js";
+import { registerProve } from "./prove.js";
 import { registerSeed } from "./seed.js";
 import { registerTest } from "./test-policy.js";
 
@@ -18,6 +19,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .exitOverride();
   registerCheck(program);
   registerExplain(program);
+  registerProve(program);
   registerTest(program);
   registerDiff(program);
   registerSeed(program);

@@ -48,21 +48,29 @@ export interface ItemProof {
 /** The most ways in which the facts of one item may be; more are refused, never sampled. */
 const MOST_INPUTS = 50_000_000;
 
+/** What a proof may be given beside rules and invariants. */
+export interface ProofOptions {
+  /** What is proved about: what serves, unless a test says otherwise. */
+  readonly evaluation?: Evaluation;
+  /** Hears how many invariants are proved, after each. */
+  readonly tell?: (done: number, count: number) => void;
+}
+
 /**
  * Proves invariants over every input, or finds the smallest counter-example of each. Facts that the rules do not tell
  * apart are looked at once (F1 to F8), second places and unknown facts among them; choices, approvals and limits wherever
- * one can make a difference. `evaluation` is what is proved about: what serves, unless a test says otherwise.
+ * one can make a difference.
  */
-export function prove(
-  documents: PolicyDocuments,
-  invariants: readonly Invariant[],
-  evaluation: Evaluation = SERVED,
-): Proof {
-  return proveTable(readTable(withRules(documents, rulesToAdd(invariants))), invariants, evaluation);
+export function prove(documents: PolicyDocuments, invariants: readonly Invariant[], options: ProofOptions = {}): Proof {
+  return proveTable(readTable(withRules(documents, rulesToAdd(invariants))), invariants, options);
 }
 
 /** The same over a table that was read from documents `withRules` of the invariants. */
-export function proveTable(table: Table, invariants: readonly Invariant[], evaluation: Evaluation): Proof {
+export function proveTable(
+  table: Table,
+  invariants: readonly Invariant[],
+  { evaluation = SERVED, tell = () => undefined }: ProofOptions = {},
+): Proof {
   const added = new Set(rulesToAdd(invariants));
   const windows = dateWindows(table);
   const items = table.terms.map((terms): ItemProof => {
@@ -85,13 +93,12 @@ export function proveTable(table: Table, invariants: readonly Invariant[], evalu
   // Every set is decided before any are compared: then it is known whether those that contain others need to be.
   for (const { inputs, outcomes, real } of items)
     for (const { rules, standing } of inputs.sets) outcomes.of(rules & real, standing);
-  return {
-    ok: true,
-    proved: invariants.map((invariant) => ({
-      invariant,
-      ...(invariant.kind === "always" ? proveAlways(invariant, items) : provePromise(invariant, items)),
-    })),
-  };
+  const proved = invariants.map((invariant, index): Proved => {
+    const result = invariant.kind === "always" ? proveAlways(invariant, items) : provePromise(invariant, items);
+    tell(index + 1, invariants.length);
+    return { invariant, ...result };
+  });
+  return { ok: true, proved };
 }
 
 /** Documents with some more rules. */
