@@ -1,3 +1,5 @@
+import { analyse } from "./policy/analysis/analyse.js";
+import { dateAt, UTC, type Instant } from "./policy/calendar.js";
 import { compilePolicy } from "./policy/compile.js";
 import { runCase } from "./policy/language/policy-case.js";
 import { inOrder, type PolicyProblem } from "./policy/language/policy-problem.js";
@@ -10,7 +12,7 @@ import { parityProblems } from "./subgraph/parity.js";
 import { buildSchema } from "./subgraph/schema.js";
 
 /** What a policy has to pass before it may answer anybody, in order. */
-export type AdmissionStep = "read" | "compile" | "contract" | "test";
+export type AdmissionStep = "read" | "compile" | "contract" | "analyse" | "test";
 
 /** How long a step took, in milliseconds. */
 export interface StepTime {
@@ -59,6 +61,7 @@ interface Findings {
 /** What is asked of a policy that could be compiled, in order: one line a check. */
 const CHECKS: readonly { readonly step: AdmissionStep; readonly findings: (candidate: Candidate) => Findings }[] = [
   { step: "contract", findings: fitsContract },
+  { step: "analyse", findings: analysed },
   { step: "test", findings: casesHold },
 ];
 
@@ -93,6 +96,15 @@ function fitsContract({ documents }: Candidate): Findings {
   const place = { file: "catalogue.yaml", line: 1, column: 1 };
   const problems = parityProblems(buildSchema(), documents.catalogue);
   return { problems: problems.map((message) => ({ place, message })), warnings: [] };
+}
+
+/** Nothing is missing, and what changes nothing or contradicts is told. Notes are for `check` alone. */
+function analysed({ documents }: Candidate): Findings {
+  const findings = analyse(documents, { today: dateAt(Date.now() as Instant, UTC) }); // whole milliseconds, as an instant is
+  return {
+    problems: findings.filter(({ severity }) => severity === "error"),
+    warnings: findings.filter(({ severity }) => severity === "warning"),
+  };
 }
 
 /** The cases beside the rules are answered as their authors expect. */

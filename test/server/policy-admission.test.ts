@@ -20,13 +20,27 @@ test("the policy of this repository passes every step, and each is timed", async
   expect(admission.steps.filter(({ ms }) => !(Number.isInteger(ms) && ms >= 0))).toEqual([]);
 });
 
-test("a policy whose cases hold passes without a word, one without cases with a warning", async () => {
+test("a policy whose cases hold passes without a word about them, one without cases with a warning", async () => {
+  const aboutCases = (admission: Admission) =>
+    admission.ok && admission.warnings.filter(({ place }) => place.file === "tests").map(formatProblem);
   const held = await admissionOf({ ...halfAnHour("tried"), "tests/time.yaml": HALF_AN_HOUR_HOLDS });
-  expect(held.ok && held.warnings).toEqual([]);
+  expect(aboutCases(held)).toEqual([]);
   const untried = await admissionOf(platformAlone("tried"));
-  expect(untried.ok && untried.warnings.map(formatProblem)).toEqual([
-    "tests:1:1: no case says what this policy must answer: put some into `tests`",
-  ]);
+  expect(aboutCases(untried)).toEqual(["tests:1:1: no case says what this policy must answer: put some into `tests`"]);
+});
+
+test("what changes nothing is served, with a warning", async () => {
+  const files = changed(
+    "platform.yaml",
+    "liveStreaming: { at most: DENIED } }",
+    "liveStreaming: { at most: ALLOWED } }",
+  );
+  const admission = await admissionOf(files);
+  expect(admission.ok && admission.warnings.map(formatProblem)).toContainEqual(
+    expect.stringMatching(
+      /^platform\.yaml:\d+:\d+: `live-16` only says that `liveStreaming` is open, and closes no gap/,
+    ),
+  );
 });
 
 describe("is refused, at the first step that finds something and with everything that it finds:", () => {
@@ -49,6 +63,15 @@ describe("is refused, at the first step that finds something and with everything
           "layer: LAW\nlaw: { title: X }\nrules: [{ id: x, timeline: { 2019-03-01: in force }, when: { age: under 18 }, then: { shuffle: { default: OFF } } }]\n",
       },
       ["contract", "catalogue.yaml:1:1: `SafetySettings` has no field for `shuffle`: add it"],
+    ],
+    [
+      "a rule that can never be in force",
+      changed(
+        "platform.yaml",
+        "timeline: { 2022-11-23: in force }",
+        "timeline: { 2022-11-23: in force, 2022-12-24: ended }\n    each year: { from: 06-01, until: 09-01 }",
+      ),
+      ["analyse", /^platform\.yaml:\d+:9: `live-18` is never in force: its season lies outside its timeline/],
     ],
     [
       "a case that does not hold",
