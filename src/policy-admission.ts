@@ -5,6 +5,9 @@ import { runCase } from "./policy/language/policy-case.js";
 import { inOrder, type PolicyProblem } from "./policy/language/policy-problem.js";
 import { readCases } from "./policy/language/read-cases.js";
 import type { Policy } from "./policy/policy.js";
+import { unprovedProblems } from "./policy/proof/counter-example-words.js";
+import type { Invariant } from "./policy/proof/invariant.js";
+import { prove } from "./policy/proof/prove.js";
 import type { PolicyDocuments } from "./policy/rule.js";
 import type { Texts } from "./policy/texts/texts.js";
 import { readPolicyFiles, sourcesOf, type PolicyFiles, type Revision, type TakenFiles } from "./policy-folder.js";
@@ -12,7 +15,7 @@ import { parityProblems } from "./subgraph/parity.js";
 import { buildSchema } from "./subgraph/schema.js";
 
 /** What a policy has to pass before it may answer anybody, in order. */
-export type AdmissionStep = "read" | "compile" | "contract" | "analyse" | "test";
+export type AdmissionStep = "read" | "compile" | "contract" | "analyse" | "prove" | "test";
 
 /** How long a step took, in milliseconds. */
 export interface StepTime {
@@ -49,6 +52,7 @@ export type Admission = Admitted | Refused;
 interface Candidate {
   readonly documents: PolicyDocuments;
   readonly policy: Policy;
+  readonly invariants: readonly Invariant[];
   readonly cases: TakenFiles;
 }
 
@@ -62,6 +66,7 @@ interface Findings {
 const CHECKS: readonly { readonly step: AdmissionStep; readonly findings: (candidate: Candidate) => Findings }[] = [
   { step: "contract", findings: fitsContract },
   { step: "analyse", findings: analysed },
+  { step: "prove", findings: invariantsHold },
   { step: "test", findings: casesHold },
 ];
 
@@ -80,11 +85,11 @@ export function admitPolicy(files: PolicyFiles): Admission {
   };
   const read = timed("read", () => readPolicyFiles(files));
   if (!read.ok) return { ok: false, revision: null, step: "read", problems: read.problems, steps };
-  const { documents, texts, revision } = read;
+  const { documents, texts, invariants, revision } = read;
   const policy = timed("compile", () => compilePolicy(documents));
   const warnings: PolicyProblem[] = [];
   for (const { step, findings } of CHECKS) {
-    const found = timed(step, () => findings({ documents, policy, cases: files.cases }));
+    const found = timed(step, () => findings({ documents, policy, invariants, cases: files.cases }));
     if (found.problems.length > 0) return { ok: false, revision, step, problems: inOrder(found.problems), steps };
     warnings.push(...found.warnings);
   }
@@ -105,6 +110,11 @@ function analysed({ documents }: Candidate): Findings {
     problems: findings.filter(({ severity }) => severity === "error"),
     warnings: findings.filter(({ severity }) => severity === "warning"),
   };
+}
+
+/** What must never happen cannot, whatever is known, chosen or approved. */
+function invariantsHold({ documents, invariants }: Candidate): Findings {
+  return { problems: unprovedProblems(prove(documents, invariants)), warnings: [] };
 }
 
 /** The cases beside the rules are answered as their authors expect. */

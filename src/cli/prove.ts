@@ -3,7 +3,7 @@ import { didYouMean } from "../policy/did-you-mean.js";
 import type { Item } from "../policy/item.js";
 import { formatProblem } from "../policy/language/policy-problem.js";
 import type { CounterExample, ExampleAnswer } from "../policy/proof/counter-example.js";
-import { answerInWords, boundInWords } from "../policy/proof/counter-example-words.js";
+import { answerInWords, boundInWords, refusalInWords } from "../policy/proof/counter-example-words.js";
 import type { Invariant } from "../policy/proof/invariant.js";
 import { prove, type Proved } from "../policy/proof/prove.js";
 import { formatValue } from "../policy/value-text.js";
@@ -47,10 +47,7 @@ export function registerProve(program: Command): void {
       const progress = progressOnTerminal();
       const proof = prove(documents, named(invariants, options.invariant), { tell: progress.tell });
       progress.end();
-      if (!proof.ok)
-        throw new BrokenPolicy(
-          `not proved: the facts about one item can be in ${proof.inputs} ways, and ${proof.most} are the most; let fewer rules tell them apart`,
-        );
+      if (!proof.ok) throw new BrokenPolicy(refusalInWords(proof));
       const told: Told = { folder, revision, items: documents.catalogue.items };
       process.stdout.write(options.json === true ? jsonOf(proof.proved, told) : linesOf(proof.proved, told));
       if (proof.proved.some(({ counterExample }) => counterExample)) process.exitCode = EXIT.findings;

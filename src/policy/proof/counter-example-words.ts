@@ -2,11 +2,27 @@ import { ageOn, dateAt, formatDate, LATEST_MIDNIGHT } from "../calendar.js";
 import type { Item, Value } from "../item.js";
 import { formatValue } from "../value-text.js";
 import type { CounterExample, ExampleAnswer, Question } from "./counter-example.js";
-import type { Invariant } from "./invariant.js";
+import type { PolicyProblem } from "../language/policy-problem.js";
+import type { Proof } from "./prove.js";
 
-/** A counter-example in one line, as a problem of the policy: lower case, no final full stop. */
-export function counterExampleLine({ name }: Invariant, example: CounterExample): string {
-  return `\`${name}\` does not hold: ${answerInWords(example)}, ${boundInWords(example)}`;
+/** What a proof finds wrong with a policy, at the places of its invariants; none: all of them hold. */
+export function unprovedProblems(proof: Proof): readonly PolicyProblem[] {
+  if (!proof.ok) return [{ place: { file: "invariants.yaml", line: 1, column: 1 }, message: refusalInWords(proof) }];
+  return proof.proved.flatMap(({ invariant: { name, place }, counterExample }) =>
+    counterExample
+      ? [
+          {
+            place,
+            message: `\`${name}\` does not hold: ${answerInWords(counterExample)}, ${boundInWords(counterExample)}`,
+          },
+        ]
+      : [],
+  );
+}
+
+/** Why there is no proof. */
+export function refusalInWords({ inputs, most }: Extract<Proof, { ok: false }>): string {
+  return `not proved: the facts about one item can be in ${inputs} ways, and ${most} are the most; let rules tell fewer facts apart`;
 }
 
 /** The answer that is too loose: `liveStreaming` can be `ALLOWED` for somebody of 17 in GB on 2022-11-23. */
