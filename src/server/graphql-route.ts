@@ -13,6 +13,7 @@ import type { ServedPolicy } from "../subgraph/served-policy.js";
 import type { Viewer } from "../subgraph/viewer.js";
 import { acceptedLanguage } from "./accepted-language.js";
 import type { ServerContext } from "./apollo.js";
+import type { PolicyShadow } from "./policy-shadow.js";
 import { isRefusedByHeaders, proofOf } from "./router-guard.js";
 import { identifyViewer, tokenVerifier } from "./viewer-identity.js";
 
@@ -21,7 +22,10 @@ export interface GraphQLRoute {
   readonly apollo: ApolloServer<ServerContext>;
   readonly config: Pick<Config, "router" | "tokens" | "limits">;
   readonly reads: ProfileReads;
+  /** Taken once a request, so that no request sees two revisions. */
   readonly served: () => ServedPolicy;
+  /** Is offered the people of each request that has been answered. */
+  readonly shadow: Pick<PolicyShadow, "offer"> | null;
   readonly clock: () => Instant;
 }
 
@@ -33,21 +37,26 @@ interface SentBody {
 
 const NO_BODY: SentBody = { bytes: Buffer.alloc(0), json: undefined };
 const VIEWER = "viewer";
+const SERVED = "served";
+const PEOPLE = "people";
 const NOT_POST = ["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-/** Adds `POST /graphql`: router's proof, then viewer, then GraphQL. */
+/** Adds `POST /graphql`: router's proof, then viewer, then GraphQL. The log lines and the answer of a request name its one revision. */
 export function addGraphQLRoute(fastify: FastifyInstance, route: GraphQLRoute): void {
-  const { apollo, config, clock } = route;
+  const { apollo, config, served, shadow, clock } = route;
   const verify = tokenVerifier(config.tokens);
-  fastify.decorateRequest(VIEWER, null);
+  for (const name of [VIEWER, SERVED, PEOPLE]) fastify.decorateRequest(name, null);
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser("application/json", { parseAs: "buffer" }, jsonWithBytes(fastify));
 
   fastify.route({
     method: "POST",
     url: "/graphql",
-    onRequest: async ({ headers }) => {
-      if (isRefusedByHeaders(config.router, headers)) throw notFromRouter();
+    onRequest: async (request) => {
+      const policy = served();
+      request.setDecorator(SERVED, policy);
+      request.log = request.log.child({ revision: policy.id });
+      if (isRefusedByHeaders(config.router, request.headers)) throw notFromRouter();
     },
     preHandler: async (request) => {
       const { bytes, json } = (request.body ?? NO_BODY) as SentBody;
@@ -57,7 +66,18 @@ export function addGraphQLRoute(fastify: FastifyInstance, route: GraphQLRoute): 
       request.setDecorator(VIEWER, await identifyViewer(request.headers, proof, verify, now));
       request.body = json;
     },
-    handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request, route) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply) => {
+        const context = contextOf(request, route);
+        request.setDecorator(PEOPLE, context.people);
+        void reply.header("x-policy-revision", context.served.id);
+        return context;
+      },
+    }),
+    onResponse: async (request) => {
+      const people = request.getDecorator<People | null>(PEOPLE);
+      if (people) shadow?.offer(people);
+    },
   });
   fastify.route({
     method: NOT_POST,
@@ -70,10 +90,10 @@ export function addGraphQLRoute(fastify: FastifyInstance, route: GraphQLRoute): 
   });
 }
 
-function contextOf(request: FastifyRequest, { config, reads, served, clock }: GraphQLRoute): ServerContext {
+function contextOf(request: FastifyRequest, { config, reads, clock }: GraphQLRoute): ServerContext {
   const { limits } = config;
   const viewer = request.getDecorator<Viewer>(VIEWER);
-  const [policy, now] = [served(), clock()];
+  const [policy, now] = [request.getDecorator<ServedPolicy>(SERVED), clock()];
   // The reads' time begins with the first of them: what the query itself takes to be read is not the store's.
   let loader: ProfileLoader | null = null;
   // One read holds everybody that a request may ask for.
