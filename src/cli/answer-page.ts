@@ -1,6 +1,5 @@
 import type { Answer, Decisions, Unlock } from "../policy/answer.js";
-import type { Instant, TimeZone } from "../policy/calendar.js";
-import { UTC } from "../policy/calendar.js";
+import type { TimeZone } from "../policy/calendar.js";
 import type { Policy } from "../policy/policy.js";
 import type { Texts } from "../policy/texts/texts.js";
 import { bindingName } from "./answer-json.js";
@@ -12,75 +11,73 @@ export interface PageSource {
   readonly decisions: Decisions;
   /** null: unknown; instants are then written in UTC. */
   readonly zone: TimeZone | null;
+  /** The language of the page, as a BCP 47 tag. */
+  readonly locale: string;
 }
-
-const LOCALE = "en";
 
 /** A paragraph about one answer, to be read aloud to the person's guardian: what holds, who decided and why, what would change it, until when. */
 export function answerParagraph(answer: Answer, source: PageSource): string {
-  const { texts, decisions } = source;
-  const { item } = answer;
+  const { texts, decisions, zone, locale } = source;
+  const { item, validUntil } = answer;
   const lines = [
-    `${texts.label(item, LOCALE)}: ${texts.value(item, answer.value, LOCALE)}.`,
-    texts.reason(answer, answer.reason.code, "GUARDIAN", LOCALE),
+    texts.page("answer", { label: texts.label(item, locale), value: texts.value(item, answer.value, locale) }, locale),
+    texts.reason(answer, answer.reason.code, "GUARDIAN", locale),
     decidedLine(answer, source),
-    ...choiceLines(answer, texts),
+    ...choiceLines(answer, source),
     ...answer.unlocks.map((unlock, index) => unlockLine(answer, unlock, index, source)),
     ...quietLines(answer, source),
-    answer.validUntil === null
-      ? "This does not change by itself."
-      : `This holds until ${instantInWords(decisions.instantOf(answer.validUntil), source.zone)}.`,
+    validUntil === null
+      ? texts.page("changesNever", {}, locale)
+      : texts.page("holdsUntil", { at: texts.instant(decisions.instantOf(validUntil), zone, locale) }, locale),
   ];
   const [title, ...rest] = lines;
   return [title, ...rest.map((line) => `  ${line}`)].join("\n");
 }
 
-/** An instant in words, on the clock of the person's zone. */
-export function instantInWords(at: Instant, zone: TimeZone | null): string {
-  return new Intl.DateTimeFormat(LOCALE, { dateStyle: "full", timeStyle: "long", timeZone: zone ?? UTC }).format(at);
+function decidedLine({ item, decidedBy, reason, alsoBoundBy }: Answer, source: PageSource): string {
+  const { policy, texts, locale } = source;
+  if (item.kind === "feature" && decidedBy === "DEFAULT") return texts.page("nothingInTheWay", {}, locale);
+  const sentences = [texts.page(`decidedBy.${decidedBy}`, {}, locale)];
+  const rule = reason.rule === null ? undefined : policy.rules.get(reason.rule);
+  // The words of the reason name a law that surely holds.
+  const isNamed = rule?.layer === "LAW" && reason.isSureByPlace;
+  const title = rule?.citation && !isNamed ? ` (${rule.citation.title})` : "";
+  if (reason.rule !== null) sentences.push(texts.page("rule", { rule: `${reason.rule}${title}` }, locale));
+  const rules = alsoBoundBy.map(bindingName).join(", ");
+  if (rules !== "") sentences.push(texts.page("alsoBinding", { rules }, locale));
+  return sentences.join(" ");
 }
 
-const DECIDED_BY = {
-  LAW: "a law",
-  PLATFORM: "the platform's rules",
-  GUARDIAN: "a guardian's limit",
-  USER: "the person's own choice",
-  DEFAULT: "the starting value",
-} as const;
-
-function decidedLine({ item, decidedBy, reason, alsoBoundBy }: Answer, { policy }: PageSource): string {
-  if (item.kind === "feature" && decidedBy === "DEFAULT") return "Nothing stands in the way.";
-  const citation = reason.rule === null ? null : policy.rules.get(reason.rule)?.citation;
-  const rule = reason.rule === null ? "" : `, rule ${reason.rule}${citation ? ` (${citation.title})` : ""}`;
-  const others = alsoBoundBy.length === 0 ? "" : ` Also binding: ${alsoBoundBy.map(bindingName).join(", ")}.`;
-  return `Decided by ${DECIDED_BY[decidedBy]}${rule}.${others}`;
-}
-
-function choiceLines({ item, cap, preferred, value, locked }: Answer, texts: Texts): readonly string[] {
+function choiceLines(answer: Answer, { texts, locale }: PageSource): readonly string[] {
+  const { item, cap, preferred, value, locked } = answer;
   if (item.kind === "feature") return [];
-  const chosen = preferred === null ? [] : [`Chosen: ${texts.value(item, preferred, LOCALE)}.`];
-  if (locked) return [...chosen, "Nobody can choose anything else now."];
-  if (item.control === "windows") return [...chosen, `More can be added to: ${texts.value(item, cap, LOCALE)}.`];
-  const loosest = texts.value(item, cap, LOCALE);
+  const inWords = (of: typeof value): { value: string } => ({ value: texts.value(item, of, locale) });
+  const chosen = preferred === null ? [] : [texts.page("chosen", inWords(preferred), locale)];
+  if (locked) return [...chosen, texts.page("locked", {}, locale)];
+  if (item.control === "windows") return [...chosen, texts.page("moreHours", inWords(cap), locale)];
+  const loosest = inWords(cap);
   return [
     ...chosen,
-    loosest === texts.value(item, value, LOCALE)
-      ? "Stricter values can be chosen."
-      : `Can be chosen up to: ${loosest}.`,
+    loosest.value === inWords(value).value
+      ? texts.page("stricterToo", {}, locale)
+      : texts.page("upTo", loosest, locale),
   ];
 }
 
-function unlockLine({ item }: Answer, unlock: Unlock, index: number, { texts, decisions }: PageSource): string {
-  const steps = unlock.steps.map((step) =>
-    texts.step(step, "on" in step ? decisions.dateOf(step.on) : null, "GUARDIAN", LOCALE).replace(/\.$/, ""),
-  );
-  const intro = index === 0 ? "To open" : "Or, to open";
-  return `${intro} “${texts.value(item, unlock.reaches, LOCALE)}”: ${steps.join("; and ")}.`;
+function unlockLine({ item }: Answer, unlock: Unlock, index: number, source: PageSource): string {
+  const { texts, decisions, locale } = source;
+  const steps = unlock.steps
+    .map((step) => texts.step(step, "on" in step ? decisions.dateOf(step.on) : null, "GUARDIAN", locale))
+    .map((step) => step.replace(/\.$/, ""))
+    .reduce((before, step) => texts.page("andStep", { steps: before, step }, locale));
+  const value = texts.value(item, unlock.reaches, locale);
+  return texts.page(index === 0 ? "toOpen" : "orToOpen", { value, steps }, locale);
 }
 
-function quietLines({ item }: Answer, { decisions, zone }: PageSource): readonly string[] {
+function quietLines({ item }: Answer, { texts, decisions, zone, locale }: PageSource): readonly string[] {
   if (item.kind !== "setting" || item.control !== "windows") return [];
   const { quietNow, changesAt } = decisions.quiet(item);
-  const until = changesAt === null ? "" : ` until ${instantInWords(changesAt, zone)}`;
-  return [`It is ${quietNow ? "" : "not "}quiet${until}.`];
+  if (changesAt === null) return [texts.page(quietNow ? "quiet" : "notQuiet", {}, locale)];
+  const at = texts.instant(changesAt, zone, locale);
+  return [texts.page(quietNow ? "quietUntil" : "notQuietUntil", { at }, locale)];
 }

@@ -2,8 +2,10 @@ import type { Command } from "commander";
 import type { Answer, Decisions } from "../policy/answer.js";
 import type { Instant } from "../policy/calendar.js";
 import { formatInstant } from "../policy/calendar.js";
+import { didYouMean } from "../policy/did-you-mean.js";
 import { answerJson } from "./answer-json.js";
-import { answerParagraph, instantInWords } from "./answer-page.js";
+import type { Texts } from "../policy/texts/texts.js";
+import { answerParagraph } from "./answer-page.js";
 import { itemNamed, readPerson, type ExplainedPerson, type PersonOptions } from "./explain-person.js";
 import { Misuse } from "./misuse.js";
 import { loadPolicy, SHIPPED_POLICY, type LoadedPolicy } from "./policy-argument.js";
@@ -11,7 +13,10 @@ import { loadPolicy, SHIPPED_POLICY, type LoadedPolicy } from "./policy-argument
 interface ExplainOptions extends PersonOptions {
   readonly policy: string;
   readonly json?: boolean;
+  readonly locale?: string;
 }
+
+const ENGLISH = "en";
 
 /** `explain [ITEM ...]`: what holds for a person of whom some facts are known, and why. Exit codes 0, 2 misuse, 3 broken policy. */
 export function registerExplain(program: Command): void {
@@ -37,22 +42,34 @@ export function registerExplain(program: Command): void {
     .option("--limit <KEY=VALUE>", "a limit of the guardians, while LINKED; may be given again", gather)
     .option("--approve <KEY[=VALUE]>", "what the guardians approve, while LINKED; may be given again", gather)
     .option("--policy <DIR>", "the folder of the rules", SHIPPED_POLICY)
-    .option("--json", "print JSON instead of a page")
+    .option("--locale <TAG>", "the language of the page, e.g. es or pt-BR (default: en)")
+    .option("--json", "print JSON instead of a page, without words")
     .action(async (keys: readonly string[], options: ExplainOptions) => {
       const loaded = await loadPolicy(options.policy);
+      const locale = localeOf(options, loaded.texts);
       const now = Date.now() as Instant; // whole milliseconds since 1970, which is what an instant is
       const person = readPerson(options, loaded.policy.catalogue, now);
       const decisions = decide(loaded, person);
       const items = keys.map((key) => itemNamed(key, loaded.policy.catalogue));
       const answers = decisions.answers.filter(({ item }) => items.length === 0 || items.includes(item));
       process.stdout.write(
-        options.json === true ? jsonOf(loaded, decisions, answers) : pageOf(loaded, person, decisions, answers),
+        options.json === true ? jsonOf(loaded, decisions, answers) : pageOf(loaded, person, decisions, answers, locale),
       );
     });
 }
 
 function gather(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
+}
+
+function localeOf({ locale, json }: ExplainOptions, texts: Texts): string {
+  if (locale === undefined) return ENGLISH;
+  if (json === true) throw new Misuse("`--json` has no words: leave out `--locale`");
+  if (texts.languageFor(locale) === null)
+    throw new Misuse(
+      `\`--locale ${locale}\`: there are texts in ${texts.languages.join(", ")}${didYouMean(locale, texts.languages)}`,
+    );
+  return locale;
 }
 
 function decide({ policy }: LoadedPolicy, { subject, choices, at }: ExplainedPerson): Decisions {
@@ -75,8 +92,10 @@ function pageOf(
   { subject: { zone } }: ExplainedPerson,
   decisions: Decisions,
   answers: readonly Answer[],
+  locale: string,
 ): string {
-  const paragraphs = answers.map((answer) => answerParagraph(answer, { policy, texts, decisions, zone }));
-  const head = `On ${instantInWords(decisions.at, zone)}, by the rules of revision ${revision.label}:`;
+  const paragraphs = answers.map((answer) => answerParagraph(answer, { policy, texts, decisions, zone, locale }));
+  const at = texts.instant(decisions.at, zone, locale);
+  const head = texts.page("heading", { at, revision: revision.label }, locale);
   return `${[head, ...paragraphs].join("\n\n")}\n`;
 }

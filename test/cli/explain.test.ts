@@ -149,12 +149,52 @@ describe("explain without --json", () => {
 
 Direct messages: No one.
   Direct messages are for people aged 16 and over.
-  Decided by the platform's rules, rule dm-16 (${titleIn(out)}).
+  Decided by the platform’s rules. Rule: dm-16 (${titleIn(out)}).
   Nobody can choose anything else now.
   To open “Everyone”: Wait until your teen is 16, on March 4, 2027.
   This holds until Thursday, March 4, 2027 at 12:00:00 AM GMT-3.
 `,
     );
+  });
+});
+
+describe("explain --locale", () => {
+  const PAGES = {
+    es: `domingo, 22 de noviembre de 2026, 9:00:00 GMT-3, según las reglas de la revisión REVISION:
+
+Mensajes directos: Nadie.
+  Los mensajes directos son para personas de 16 años o más.
+  Lo deciden las reglas de la plataforma. Regla: dm-16 (TITLE).
+  Nadie puede elegir otra cosa ahora.
+  Para abrir “Todo el mundo”: Espere a que su adolescente cumpla 16 años, el 4 de marzo de 2027.
+  Vale hasta: jueves, 4 de marzo de 2027, 0:00:00 GMT-3.
+`,
+    "de-AT": `Sonntag, 22. November 2026 um 09:00:00 GMT-3, nach den Regeln der Fassung REVISION:
+
+Direktnachrichten: Niemand.
+  Direktnachrichten gibt es ab 16 Jahren.
+  Das entscheiden die Regeln der Plattform. Regel: dm-16 (TITLE).
+  Etwas anderes kann jetzt niemand wählen.
+  Damit „Alle“ möglich wird: Warten Sie bis zum 16. Geburtstag Ihres Kindes am 4. März 2027.
+  Das gilt bis: Donnerstag, 4. März 2027 um 00:00:00 GMT-3.
+`,
+  };
+
+  test.each(Object.entries(PAGES))("%s reads the whole page aloud in that language", async (locale, page) => {
+    const english = await runCommand("explain", "directMessages", ...LUCA_15);
+    const read = await runCommand("explain", "directMessages", ...LUCA_15, "--locale", locale);
+    const expected = page.replace("REVISION", revisionIn(english.out)).replace("TITLE", titleIn(english.out));
+    expect(read.out).toBe(expected);
+  });
+
+  test.each(["es", "fr", "de", "pt", "hi"])("%s leaves no English sentence on a page of everything", async (locale) => {
+    const person = [...MAYA_12, "--guardian", "LINKED", "--limit", "comments=NO_ONE", "--choose", "autoplay=OFF"];
+    const english = await runCommand("explain", ...person);
+    const read = await runCommand("explain", ...person, "--locale", locale);
+    expect(read.out).not.toMatch(/undefined|[{}]/);
+    const sentences = new Set(english.out.split("\n").filter((line) => line !== ""));
+    expect(read.out.split("\n").filter((line) => sentences.has(line))).toEqual([]);
+    expect(read.out.split("\n")).toHaveLength(english.out.split("\n").length);
   });
 });
 
@@ -202,6 +242,9 @@ describe("misuse is one clear line and exit code 2", () => {
       "`--choose comments` is given twice",
     ],
     ["a name that every object has", ["--limit", "__proto__=1"], "there is no setting or feature `__proto__`"],
+    ["a language without texts", ["--locale", "xx"], "`--locale xx`: there are texts in de, en, es, fr, hi, pt"],
+    ["a language by name", ["--locale", "../etc"], "`--locale ../etc`: there are texts in de"],
+    ["words for a machine", ["--locale", "de", "--json"], "`--json` has no words: leave out `--locale`"],
     ["an option that is none", ["--brn", "2011"], "unknown option '--brn'"],
     ["an option without its value", ["--born"], "argument missing"],
   ])("%s", async (_, args, message) => {

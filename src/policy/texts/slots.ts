@@ -60,6 +60,7 @@ const STEPS = {
 /** The sentences of a page that is read aloud about a person's answers, with what each fills in. */
 const PAGE = {
   heading: ["at", "revision"],
+  answer: ["label", "value"],
   nothingInTheWay: [],
   rule: ["rule"],
   alsoBinding: ["rules"],

@@ -64,6 +64,7 @@ steps:
 limits: { curatedOnly: { teen: Only curated videos., guardian: limits guardian } }
 page:
   heading: "{at} {revision}"
+  answer: "{label} {value}"
   nothingInTheWay: X
   rule: "{rule}"
   alsoBinding: "{rules}"
