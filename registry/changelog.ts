@@ -1,30 +1,33 @@
 import type { ContractChange } from "./changes.js";
 
+const UNRELEASED = "## [Unreleased]";
 /** The section of unreleased changes that is about the contract. */
-const SECTION = "### Contract";
+const CONTRACT = "### Contract";
 
 /**
  * A changelog with the changes of the contract as list items in its section of unreleased ones, newest first; wording alone is left out.
- * Null: the changelog has no such section as `## [Unreleased]`.
+ * Null: the changelog has no section `## [Unreleased]`.
  */
 export function withChanges(changelog: string, changes: readonly ContractChange[], today: string): string | null {
   const items = changes.filter(({ isWording }) => !isWording).map((change) => `- ${today}: ${sentence(change)}`);
-  const [, before, unreleased, after] =
-    /^(.*?^## \[Unreleased\]\n)(.*?)(^## .*)?$/ms.exec(`${changelog.trimEnd()}\n`) ?? [];
-  if (before === undefined || unreleased === undefined) return null;
+  const lines = changelog.split("\n");
+  const start = lines.indexOf(UNRELEASED);
+  if (start === -1) return null;
   if (items.length === 0) return changelog;
-  return `${before}${withItems(unreleased, items)}${after ?? ""}`;
+  const next = lines.findIndex((line, index) => index > start && line.startsWith("## "));
+  const end = next === -1 ? lines.length : next;
+  const unreleased = lines.slice(start, end);
+  return [...lines.slice(0, start), ...withItems(unreleased, items), ...lines.slice(end)].join("\n");
 }
 
-/** Items at the head of their section; a new section is the last. */
-function withItems(unreleased: string, items: readonly string[]): string {
-  const list = items.join("\n");
-  return unreleased.includes(`${SECTION}\n`)
-    ? unreleased.replace(`${SECTION}\n\n`, `${SECTION}\n\n${list}\n`)
-    : `${unreleased.trimEnd()}\n\n${SECTION}\n\n${list}\n\n`;
+/** Items at the head of their section; a new section is the last. Every section ends with an empty line. */
+function withItems(lines: readonly string[], items: readonly string[]): readonly string[] {
+  const heading = lines.indexOf(CONTRACT);
+  if (heading !== -1) return [...lines.slice(0, heading + 2), ...items, ...lines.slice(heading + 2)];
+  const last = lines.findLastIndex((line) => line !== "");
+  return [...lines.slice(0, last + 1), "", CONTRACT, "", ...items, ""];
 }
 
 function sentence({ severity, message }: ContractChange): string {
-  const said = `${message}.`;
-  return severity === "safe" ? said : `${severity}: ${said}`;
+  return severity === "safe" ? `${message}.` : `${severity}: ${message}.`;
 }

@@ -8,6 +8,7 @@ import { costStep } from "./cost-step.js";
 import { ran, skipped, type StepResult } from "./finding.js";
 import { lintStep } from "./lint-step.js";
 import { Misuse } from "./misuse.js";
+import { noticeFindings } from "./notice.js";
 import { operationsStep } from "./operations-step.js";
 import { errorFinding, plain, readNeighbours, readSubgraph, type Subgraph } from "./subgraph.js";
 
@@ -66,7 +67,8 @@ async function changesStep(
     return { result: ran("changes", "what is published does not compose with the neighbours", findings), changes: [] };
   }
   const changes = await changesBetween(before.api, api, today);
-  return { result: ran("changes", countOf(changes), changeFindings(changes)), changes };
+  const findings = [...changeFindings(changes), ...noticeFindings(before.api, api, today)];
+  return { result: ran("changes", countOf(changes), findings), changes };
 }
 
 function readOwn(file: string): { readonly subgraph: Subgraph } | { readonly refusal: StepResult } {

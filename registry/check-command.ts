@@ -1,0 +1,21 @@
+import { checkSchema } from "./check-schema.js";
+import { skipped } from "./finding.js";
+import { command, formOf, run, type Options, type Surroundings } from "./options.js";
+import { registriesStep } from "./registries.js";
+import { isFine, show } from "./report.js";
+
+/** `schema:check`: checks a schema, asks the registries about one that passes, and resolves with the exit code. */
+export async function check(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { environment, today, print } = surroundings;
+  const program = command("schema:check", "Check a schema against its neighbours, its clients and what is published");
+  return run(program, args, surroundings, async () => {
+    const options = program.opts<Options>();
+    const { results } = await checkSchema({ ...options, today });
+    const asked = isFine(results)
+      ? registriesStep("check", options.schema, environment)
+      : skipped("registries", "not asked about a schema that is refused here");
+    const all = [...results, asked];
+    print(show(all, formOf(options, surroundings)));
+    return isFine(all);
+  });
+}
