@@ -32,14 +32,19 @@ export function person(id: string): Viewer {
 export const ALL_KNOWING: Viewer = { id: null, scopes: new Set(["youth-safety:read", "youth-safety:age"]) };
 
 /** Executes a query over people, without a server. */
-export async function ask(profiles: readonly Profile[], query: string, asking: Asking = {}): Promise<Asked> {
+export async function ask(
+  profiles: readonly Profile[],
+  query: string,
+  asking: Asking = {},
+  variableValues: Readonly<Record<string, unknown>> = {},
+): Promise<Asked> {
   const { viewer = ALL_KNOWING, now = NOW, language = "en" } = asking;
   const store = new MemoryProfileStore();
   await store.put(profiles);
   const loader = profileLoader(store, { msLeft: () => 60_000 }, 1_000);
   const people = new People((id) => loader.load(id), viewer, theServed, now);
   const contextValue: RequestContext = { viewer, now, served: theServed, people, language, wordedIn: new Set() };
-  return graphql({ schema, source: query, contextValue });
+  return graphql({ schema, source: query, contextValue, variableValues });
 }
 
 /** Asks about one person, who has to be answered for without errors. */

@@ -72,10 +72,11 @@ export function makeTexts({ items, rules }: Spoken, texts: ReadonlyMap<string, L
     reason({ item, value: inForce, reason }, code, reader, locale) {
       const suffix = reader.toLowerCase();
       const rule = reason.rule === null ? undefined : ruleOf.get(reason.rule);
-      const paths = [itemPath(item, `reasons.${code}.${suffix}`), `reasons.${code}.${item.kind}.${suffix}`];
+      // A law of a place where the reader may not live is not theirs: what is said of it is that the place is not known.
+      const said = code === "LAW" && !reason.isSureByPlace ? "REGION_UNKNOWN" : code;
+      const paths = [itemPath(item, `reasons.${said}.${suffix}`), `reasons.${said}.${item.kind}.${suffix}`];
       const values = { label: label(item, locale), value: value(item, inForce, locale), age: rule?.age?.age ?? "" };
       const text = find(paths, locale)?.message.fill(values) ?? plainWords(code);
-      // A law of a place where the reader may not live is not theirs.
       const law = rule?.layer === "LAW" && reason.isSureByPlace ? rule.citation : null;
       return (law && find([`law.${suffix}`], locale)?.message.fill({ reason: text, law: law.title })) ?? text;
     },

@@ -166,7 +166,7 @@ describe("reasons", () => {
     const lawful = decidedBy("us-va-60", "dailyScreenTime", "LAW");
     expect(texts.reason(lawful, "LAW", "TEEN", "en")).toBe("LAW setting teen Law: Virginia SB 854.");
     const elsewhere = { ...lawful, reason: { ...lawful.reason, isSureByPlace: false } };
-    expect(texts.reason(elsewhere, "LAW", "TEEN", "en")).toBe("LAW setting teen");
+    expect(texts.reason(elsewhere, "LAW", "TEEN", "en")).toBe("REGION_UNKNOWN setting teen");
     const own = decidedBy("comments-16", "comments", "PLATFORM_DEFAULT");
     expect(texts.reason(own, "PLATFORM_DEFAULT", "TEEN", "en")).toBe("Starts as Friends.");
   });
