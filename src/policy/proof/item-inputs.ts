@@ -19,6 +19,8 @@ export interface ItemInputs {
   without(part: keyof Facts): readonly RealSet[];
   /** In how many ways all facts but one part can be. */
   countWithout(part: keyof Facts): number;
+  /** For each of the sets, facts under which it applies. */
+  readonly examples: readonly Facts[];
   /** Every way in which the facts can be, with one part given. Slow: for looking for the smallest counter-example. */
   all(given?: Partial<Facts>): Iterable<Facts>;
 }
@@ -41,32 +43,38 @@ export function standingWith({ standing }: RealSet, reading: Pair["strict"]): St
   };
 }
 
+/** A set while it is multiplied out, with the readings of the parts so far. */
+type PartialSet = RealSet & { readonly facts: Partial<Facts> };
+
 /** Multiplies out the parts of the facts, keeping one of all that come to the same. */
 export function itemInputs(space: FactSpace): ItemInputs {
   const parts = { day: space.days, place: space.places, person: space.people, link: space.links } as const;
   const sizes = Object.values(parts).map((readings) => readings.length);
-  const product = (omitted: keyof Facts | null): readonly RealSet[] => {
-    let sets: readonly RealSet[] = [{ rules: -1n, standing: { linked: false, isMinor: true } }];
+  const product = (omitted: keyof Facts | null): readonly PartialSet[] => {
+    let sets: readonly PartialSet[] = [{ rules: -1n, standing: { linked: false, isMinor: true }, facts: {} }];
     for (const [part, readings] of Object.entries(parts)) {
       if (part === omitted) continue;
-      const met: readonly Map<bigint, RealSet>[] = [new Map(), new Map(), new Map(), new Map()];
+      const met: readonly Map<bigint, PartialSet>[] = [new Map(), new Map(), new Map(), new Map()];
       for (const set of sets) {
         for (const reading of readings) {
           const rules = set.rules & reading.rules;
           const standing = standingWith(set, reading);
-          met[(standing.linked ? 2 : 0) + (standing.isMinor ? 1 : 0)]?.set(rules, { rules, standing });
+          const same = met[(standing.linked ? 2 : 0) + (standing.isMinor ? 1 : 0)];
+          if (!same?.has(rules)) same?.set(rules, { rules, standing, facts: { ...set.facts, [part]: reading } });
         }
       }
       sets = met.flatMap((some) => [...some.values()]);
     }
     return sets;
   };
+  const sets = product(null);
   const omitting = new Map<keyof Facts, readonly RealSet[]>();
   const count = sizes.reduce((all, size) => all * size, 1);
   return {
     space,
     count,
-    sets: product(null),
+    sets,
+    examples: sets.map(({ facts }) => facts).filter(isWhole),
     without(part) {
       const found = omitting.get(part) ?? product(part);
       omitting.set(part, found);
@@ -81,4 +89,8 @@ export function itemInputs(space: FactSpace): ItemInputs {
               yield { day: oneDay, place: onePlace, person: onePerson, link: oneLink };
     },
   };
+}
+
+function isWhole(facts: Partial<Facts>): facts is Facts {
+  return facts.day !== undefined && facts.place !== undefined && facts.person !== undefined && facts.link !== undefined;
 }

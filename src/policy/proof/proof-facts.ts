@@ -1,9 +1,9 @@
 import { APPLIES, type CellFacts } from "../cells.js";
 import { addDays, type CalendarDate } from "../calendar.js";
-import { EVERYWHERE, type Atom, type PlaceReading } from "../places.js";
+import { EVERYWHERE, NOWHERE, type Atom, type PlaceReading } from "../places.js";
 import type { InForce } from "../rule-dates.js";
-import { itemSpace, type KnownPlace } from "../space/item-space.js";
-import { ruleBits } from "../space/rule-bits.js";
+import type { Rule } from "../rule.js";
+import { itemSpace, type ItemSpace, type KnownPlace } from "../space/item-space.js";
 import { ASSURANCE_LEVELS, type AssuranceLevel } from "../subject.js";
 import type { Table } from "../table.js";
 import type { ItemTerms } from "../terms.js";
@@ -77,13 +77,18 @@ export interface FactSpace {
 }
 
 /** Cuts the facts by what the rules about an item tell apart, unknown facts and second places among them. */
-export function factSpace(table: Table, terms: ItemTerms, windows: readonly DateWindow[]): FactSpace {
+export function factSpace(
+  table: Table,
+  terms: ItemTerms,
+  windows: readonly DateWindow[],
+  added: ReadonlySet<Rule>,
+): FactSpace {
   const space = itemSpace(table, terms);
-  const bits = ruleBits(table, terms.rules);
+  const bits = factBits(table, terms, space, added);
   const powers = table.catalogue.guardianPowersUnder;
 
   const personOf = (age: number, level: AssuranceLevel, orOlder: boolean): AgeReading => ({
-    rules: orOlder ? bitsOfOpenAge(table, terms, age, level) : bits.ofPerson(age, level, false),
+    rules: bits.ofPerson(age, level, orOlder),
     unusual: (level === ASSURANCE_LEVELS[0] ? 0 : 1) + (orOlder ? 1 : 0),
     age,
     orOlder,
@@ -133,7 +138,7 @@ export function factSpace(table: Table, terms: ItemTerms, windows: readonly Date
   const zonePairs = unknownDays(windows, dayOf);
 
   const links = [false, true].map((linked) => ({
-    rules: bits.ofPerson(0, "UNKNOWN", linked),
+    rules: bits.ofLink(linked),
     unusual: linked ? 1 : 0,
     linked,
   }));
@@ -239,18 +244,83 @@ function unknownDays(
   return [...known.values()].flatMap((pairs) => [...pairs.values()]);
 }
 
-/** The rules that an age lets apply which is at least that, with no upper bound. */
-function bitsOfOpenAge(table: Table, { rules }: ItemTerms, age: number, level: AssuranceLevel): bigint {
-  const facts: CellFacts = {
+/** Which of an item's rules each fact lets apply. */
+interface FactBits {
+  onDate(inForce: InForce): bigint;
+  inPlace(reading: PlaceReading): bigint;
+  ofPerson(age: number, level: AssuranceLevel, orOlder: boolean): bigint;
+  ofLink(linked: boolean): bigint;
+}
+
+// Conditions are conjunctions of one test a fact (R1, R2), so the rules that apply are those that every fact lets apply.
+// `checkFacts` asks the engine about each set of rules that this comes to.
+function factBits(table: Table, { rules }: ItemTerms, { ages, levels }: ItemSpace, added: ReadonlySet<Rule>): FactBits {
+  const setOf = (isIn: (rule: number) => boolean): bigint =>
+    rules.reduce((set, rule, at) => (isIn(rule) ? set | (1n << BigInt(at)) : set), 0n);
+  const once = <Key>(find: (key: Key) => bigint): ((key: Key) => bigint) => {
+    const known = new Map<Key, bigint>();
+    return (key) => {
+      const found = known.get(key) ?? find(key);
+      known.set(key, found);
+      return found;
+    };
+  };
+  const everywhere = {
     inForce: { id: -1, rules: new Uint8Array(table.rules.length).fill(1) },
     place: { id: -1, reach: new Uint8Array(table.rules.length).fill(EVERYWHERE) },
-    youngest: table.cells.segmentOf(age),
-    oldest: table.cells.segmentOf(Infinity),
-    assurance: ASSURANCE_LEVELS.indexOf(level),
-    linked: false,
   };
-  return rules.reduce(
-    (set, rule, at) => ((table.cells.flagOf(rule, facts) & APPLIES) === 0 ? set : set | (1n << BigInt(at))),
-    0n,
-  );
+  const applies = (index: number, age: number, level: AssuranceLevel, orOlder: boolean, linked: boolean): boolean => {
+    const rule = table.rules[index];
+    if (rule && added.has(rule)) return isMeant(rule, age, level, linked);
+    const facts: CellFacts = {
+      ...everywhere,
+      youngest: table.cells.segmentOf(age),
+      oldest: table.cells.segmentOf(orOlder ? Infinity : age),
+      assurance: ASSURANCE_LEVELS.indexOf(level),
+      linked,
+    };
+    return (table.cells.flagOf(index, facts) & APPLIES) !== 0;
+  };
+  return {
+    onDate: once((inForce) => setOf((rule) => inForce.rules[rule] !== 0)),
+    inPlace: once((reading) => setOf((rule) => reading.reach[rule] !== NOWHERE)),
+    ofPerson: (age, level, orOlder) =>
+      setOf((rule) => [false, true].some((linked) => applies(rule, age, level, orOlder, linked))),
+    ofLink: (linked) =>
+      setOf((rule) => ages.some((age) => levels.some((level) => applies(rule, age, level, false, linked)))),
+  };
+}
+
+/** Whom an invariant means, by its own words: not as the engine reads rules, which may be what is wrong (R1). */
+function isMeant({ age, unlinkedOnly }: Rule, years: number, level: AssuranceLevel, linked: boolean): boolean {
+  if (unlinkedOnly && linked) return false;
+  if (age === null || years < age.age) return true;
+  return age.kind === "not proven" && ASSURANCE_LEVELS.indexOf(level) < ASSURANCE_LEVELS.indexOf(age.by);
+}
+
+/** Asks the engine which of an item's rules apply under some facts, and throws if it is not those that each fact lets apply. */
+export function checkFacts(
+  table: Table,
+  { rules }: ItemTerms,
+  { day, place, person, link }: Facts,
+  added: ReadonlySet<Rule>,
+): void {
+  const { both, of } = table.places;
+  const home = of(place.home.region);
+  const facts: CellFacts = {
+    inForce: day.inForce,
+    place: place.present ? both(home, of(place.present.region)) : home,
+    youngest: table.cells.segmentOf(person.age),
+    oldest: table.cells.segmentOf(person.orOlder ? Infinity : person.age),
+    assurance: ASSURANCE_LEVELS.indexOf(person.level),
+    linked: link.linked,
+  };
+  const applying = day.rules & place.rules & person.rules & link.rules;
+  rules.forEach((index, at) => {
+    const rule = table.rules[index];
+    if (!rule || added.has(rule)) return;
+    const isIn = ((applying >> BigInt(at)) & 1n) === 1n;
+    if (isIn !== ((table.cells.flagOf(index, facts) & APPLIES) !== 0))
+      throw new Error(`facts do not act apart on the rule \`${rule.id}\``);
+  });
 }

@@ -5,7 +5,7 @@ import { itemInputs, type ItemInputs } from "./item-inputs.js";
 import { itemOutcomes, type ItemOutcomes } from "./item-outcomes.js";
 import { proveAlways, rulesToAdd } from "./prove-always.js";
 import { provePromise } from "./prove-promise.js";
-import { dateWindows, factSpace } from "./proof-facts.js";
+import { checkFacts, dateWindows, factSpace } from "./proof-facts.js";
 import { readTable, type Table } from "../table.js";
 import type { PolicyDocuments, Rule, RuleId } from "../rule.js";
 
@@ -79,7 +79,7 @@ export function proveTable(
       [...bits].reduce((set, [rule, bit]) => (rule && isIn(rule) ? set | bit : set), 0n);
     return {
       table,
-      inputs: itemInputs(factSpace(table, terms, windows)),
+      inputs: itemInputs(factSpace(table, terms, windows, added)),
       outcomes: itemOutcomes(table, terms, evaluation),
       real: setOf((rule) => !added.has(rule)),
       laws: setOf((rule) => !added.has(rule) && rule.layer === "LAW"),
@@ -91,8 +91,10 @@ export function proveTable(
   const most = Math.max(...items.map(({ inputs }) => inputs.count));
   if (most > MOST_INPUTS) return { ok: false, inputs: most, most: MOST_INPUTS };
   // Every set is decided before any are compared: then it is known whether those that contain others need to be.
-  for (const { inputs, outcomes, real } of items)
+  for (const { inputs, outcomes, real } of items) {
+    for (const facts of inputs.examples) checkFacts(table, outcomes.terms, facts, added);
     for (const { rules, standing } of inputs.sets) outcomes.of(rules & real, standing);
+  }
   const proved = invariants.map((invariant, index): Proved => {
     const result = invariant.kind === "always" ? proveAlways(invariant, items) : provePromise(invariant, items);
     tell(index + 1, invariants.length);
