@@ -242,7 +242,7 @@ describe("misuse is one clear line and exit code 2", () => {
       "`--choose comments` is given twice",
     ],
     ["a name that every object has", ["--limit", "__proto__=1"], "there is no setting or feature `__proto__`"],
-    ["a language without texts", ["--locale", "xx"], "`--locale xx`: there are texts in de, en, es, fr, hi, pt"],
+    ["a language without texts", ["--locale", "xx"], "`--locale xx`: there are texts in de, en, es, fr, hi"],
     ["a language by name", ["--locale", "../etc"], "`--locale ../etc`: there are texts in de"],
     ["words for a machine", ["--locale", "de", "--json"], "`--json` has no words: leave out `--locale`"],
     ["an option that is none", ["--brn", "2011"], "unknown option '--brn'"],

@@ -42,8 +42,8 @@ function textsIn(language: string): ReadonlyMap<string, string> {
 const files = readdirSync(join(POLICIES, "texts")).map((file) => file.replace(/\.yaml$/, ""));
 const english = textsIn("en");
 
-test("there are six languages, each with a file", () => {
-  expect(texts.languages).toEqual(["de", "en", "es", "fr", "hi", "pt"]);
+test("there are six languages at least, each with a file", () => {
+  expect(texts.languages).toEqual(expect.arrayContaining(["de", "en", "es", "fr", "hi", "pt"]));
   expect(files.sort()).toEqual(texts.languages);
 });
 

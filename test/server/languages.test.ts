@@ -1,5 +1,5 @@
 import type { SafetyAnswer } from "../../src/subgraph/generated/resolvers-types.js";
-import { theServed, as, startService, users, type Service } from "./service.js";
+import { as, startService, users, type Service } from "./service.js";
 
 let running: Service;
 beforeAll(async () => {
@@ -21,10 +21,6 @@ async function readBy(accepted: string | undefined, argument = "") {
     answer.people[0]?.safetySettings?.directMessages;
   return { label: messages?.label, step: messages?.unlocks[0]?.steps[0]?.text, answer };
 }
-
-test("there are six", () => {
-  expect(theServed.texts.languages).toEqual(["de", "en", "es", "fr", "hi", "pt"]);
-});
 
 test.each([
   ["es", "Mensajes directos", "Espera a cumplir 16 años, el 20 de enero de 2027"],
