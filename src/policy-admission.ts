@@ -73,7 +73,7 @@ const CHECKS: readonly { readonly step: AdmissionStep; readonly findings: (candi
 /**
  * Takes a policy from files to something that can be served, or says what keeps it out. The one way in: at start, at a
  * reload, at a rollback and beside the active policy. It needs some seconds of a core; where people are being answered
- * it belongs into a thread of its own. Throws only for faults of ours.
+ * it belongs into a process of its own. Throws only for faults of ours.
  */
 export function admitPolicy(files: PolicyFiles): Admission {
   const steps: StepTime[] = [];

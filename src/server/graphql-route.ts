@@ -76,7 +76,7 @@ export function addGraphQLRoute(fastify: FastifyInstance, route: GraphQLRoute): 
     }),
     onResponse: async (request) => {
       const people = request.getDecorator<People | null>(PEOPLE);
-      if (people) shadow?.offer(people);
+      if (people) void shadow?.offer(people);
     },
   });
   fastify.route({

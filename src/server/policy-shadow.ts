@@ -18,6 +18,8 @@ export interface ShadowReport {
   readonly since: Instant;
   /** How often a person's answers were compared. */
   readonly compared: number;
+  /** How many wait to be. */
+  readonly waiting: number;
   /** How often somebody was due to be compared, and there was no room to wait. */
   readonly dropped: number;
   /** How often a comparison failed, which is a fault of ours. */
@@ -63,13 +65,12 @@ export class PolicyShadow {
   /** What has been seen; null: there is no candidate. */
   report(): ShadowReport | null {
     const counts = this.#counts;
-    return counts && { ...counts, divergences: [...counts.divergences.values()] };
+    return counts && { ...counts, waiting: this.#waiting.length, divergences: [...counts.divergences.values()] };
   }
 
-  /** Takes the people of a request that has been answered. Returns at once, and never throws. */
-  offer(people: People): void {
-    if (this.#isIdle()) return;
-    void people.answered().then((answered) => this.#enqueue(answered), this.#parts.onFault);
+  /** Takes the people of a request that has been answered; resolves when those of the share wait. Never rejects. */
+  async offer(people: People): Promise<void> {
+    if (!this.#isIdle()) this.#enqueue(await people.answered());
   }
 
   /** Forgets who is waiting. */
@@ -127,7 +128,7 @@ export class PolicyShadow {
   }
 }
 
-interface Counts extends Omit<ShadowReport, "divergences"> {
+interface Counts extends Omit<ShadowReport, "divergences" | "waiting"> {
   compared: number;
   dropped: number;
   failed: number;

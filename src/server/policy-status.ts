@@ -26,7 +26,7 @@ export async function shownStatus(control: PolicyControl): Promise<object> {
         label: shadow.candidate.label,
         beside: shadow.beside,
         since: formatInstant(shadow.since),
-        people: { compared: shadow.compared, dropped: shadow.dropped, failed: shadow.failed },
+        people: { compared: shadow.compared, waiting: shadow.waiting, dropped: shadow.dropped, failed: shadow.failed },
         divergences: shadow.divergences.toSorted((a, b) => b.count - a.count),
       },
     },

@@ -4,7 +4,6 @@ import { dirname, join } from "node:path";
 import { Writable } from "node:stream";
 import { admitPolicy, type Admission, type Admitted } from "../../src/policy-admission.js";
 import { filesOfPolicy, type PolicyFiles } from "../../src/policy-folder.js";
-import { loadPolicy } from "../../src/server/load-policy.js";
 import { makeLog } from "../../src/server/log.js";
 import { PolicyControl, type PolicyControlParts } from "../../src/server/policy-control.js";
 import { PolicyShadow } from "../../src/server/policy-shadow.js";
@@ -69,7 +68,17 @@ export function written(files: Readonly<Record<string, string>>, folder = emptyF
 
 /** What becomes of files. */
 export async function admissionOf(files: Readonly<Record<string, string>>): Promise<Admission> {
-  return admitPolicy(await filesOfPolicy(written(files)));
+  return admitOnce(await filesOfPolicy(written(files)));
+}
+
+const admissions = new Map<string, Admission>();
+
+/** Admits in this process. The same bytes always come to the same, so they are looked at once. */
+function admitOnce(files: PolicyFiles): Admission {
+  const key = JSON.stringify([files.policy, files.cases]);
+  const known = admissions.get(key) ?? admitPolicy(files);
+  admissions.set(key, known);
+  return known;
 }
 
 /** The same, for files that pass. */
@@ -103,8 +112,12 @@ export async function controlOf(
   const log = makeLog("info", sink);
   const fault = (error: unknown): void => log.error({ error: String(error) }, "fault");
   const shadow = new PolicyShadow({ share: parts.share ?? 1, clock: () => NOW, onFault: fault });
-  const admit = async (found: PolicyFiles) => admitPolicy(found);
+  const admit = async (found: PolicyFiles) => admitOnce(found);
   const usual = { folder, shadowFolder: null, history: null, shadow, admit, clock: () => NOW, log };
-  const control = await PolicyControl.over({ ...usual, ...parts }, await loadPolicy(folder, NOW));
+  const admitted = await admittedFrom(files);
+  const { policy, texts, revision } = admitted;
+  const served = { policy, texts, ...revision, activeSince: NOW };
+  const loaded = { files: await filesOfPolicy(folder), admitted, served };
+  const control = await PolicyControl.over({ ...usual, ...parts }, loaded);
   return { control, shadow, folder, logged: () => lines };
 }
