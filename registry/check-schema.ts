@@ -51,8 +51,13 @@ export async function checkSchema(question: Question): Promise<Checked> {
   const asked = operationsStep(graph.api, operations);
   const cost =
     asked.outcome === "failed" ? skipped("cost", "the operations are not valid") : costStep(graph, operations.all);
-  const ofApps = { subgraphs, published, operations: operations.public, today: question.today };
-  const contract = await contractStep(graph.api, ofApps);
+  const contract = await contractStep(graph.api, {
+    subgraphs,
+    published,
+    operations: operations.public,
+    today: question.today,
+    known: [...compared.findings, ...asked.findings],
+  });
   return { results: [composition, compared, asked, lint, cost, contract], changes };
 }
 

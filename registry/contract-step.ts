@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import { buildSchema, isInterfaceType, isObjectType, type DocumentNode, type GraphQLSchema } from "graphql";
 import { changeFindings, changesBetween, countOf } from "./changes.js";
-import { ran, type StepResult } from "./finding.js";
+import { ran, type Finding, type StepResult } from "./finding.js";
 import { invalidParts } from "./operations-step.js";
 import { INTERNAL_TAG, publicVariant } from "./public-variant.js";
 import { plain, type Subgraph } from "./subgraph.js";
@@ -13,6 +14,8 @@ export interface ContractQuestion {
   /** What apps ask. */
   readonly operations: DocumentNode;
   readonly today: string;
+  /** What has been found about the whole graph; it is not said twice. */
+  readonly known: readonly Finding[];
 }
 
 /**
@@ -28,11 +31,14 @@ export async function contractStep(api: GraphQLSchema, question: ContractQuestio
   const schema = buildSchema(variant.sdl);
   const published = publicVariant(question.published);
   const changes = "errors" in published ? [] : await changesBetween(buildSchema(published.sdl), schema, question.today);
-  const onlyHere = changeFindings(changes).filter(({ level }) => level === "error");
+  const breaking = changeFindings(changes).filter(({ level }) => level === "error");
+  const onlyHere = [...breaking, ...invalidParts(schema, question.operations)].filter(
+    (finding) => !question.known.some((known) => isDeepStrictEqual(known, finding)),
+  );
   return ran(
     "contract",
     `the variant without \`${INTERNAL_TAG}\`: ${fieldCount(schema)} of ${fieldCount(api)} fields; ${countOf(changes)}`,
-    [...onlyHere, ...invalidParts(schema, question.operations)],
+    onlyHere,
   );
 }
 

@@ -8,6 +8,12 @@ const ROOT = new URL("../", import.meta.url).pathname;
 /** The file that eslint.config.js has the rules for; a schema elsewhere is held to the same ones. */
 const CONTRACT = `${ROOT}schema.graphql`;
 
+/** eslint.config.js names the file from the folder of this project; a check may run in another. */
+const FROM_ANYWHERE = {
+  files: ["schema.graphql"],
+  languageOptions: { parserOptions: { graphQLConfig: { schema: CONTRACT } } },
+};
+
 /** Lints a schema: descriptions, names, and deprecations that say why and from when. */
 export async function lintStep(subgraph: Subgraph): Promise<StepResult> {
   const findings = [...(await styleOf(subgraph)), ...undatedDeprecations(subgraph)];
@@ -16,7 +22,8 @@ export async function lintStep(subgraph: Subgraph): Promise<StepResult> {
 
 /** What the rules of eslint.config.js say. */
 async function styleOf({ source }: Subgraph): Promise<readonly Finding[]> {
-  const results = await new ESLint({ cwd: ROOT }).lintText(source.body, { filePath: CONTRACT });
+  const eslint = new ESLint({ cwd: ROOT, overrideConfig: [FROM_ANYWHERE] });
+  const results = await eslint.lintText(source.body, { filePath: CONTRACT });
   return results
     .flatMap(({ messages }) => messages)
     .map(({ message, line, column, severity }) => ({
