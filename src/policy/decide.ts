@@ -96,7 +96,7 @@ export function answersOneByOne(
 }
 
 /** The person as of an instant: what has ended is gone, and who has yet to join joins now (C2, V2). */
-function subjectAt(subject: Subject, at: Instant): Subject {
+export function subjectAt(subject: Subject, at: Instant): Subject {
   const hasEnded = ({ until }: Approval): boolean => until !== null && until <= at;
   const today = dateAt(at, clocksOf(subject).first);
   const isAhead = subject.joined !== null && subject.joined > today;
@@ -127,7 +127,7 @@ export function grantsOf(terms: ItemTerms, subject: Subject): Grants {
 }
 
 /** A text that is the same for two people exactly when they and their guardians have said the same about everything. */
-function saidKey(table: Table, subject: Subject, choices: Choices): string {
+export function saidKey(table: Table, subject: Subject, choices: Choices): string {
   if (choices.size + subject.approvals.size + subject.limits.size === 0) return "";
   return table.terms.map((terms) => saidKeyOf(terms, subject, choices)).join(" ");
 }

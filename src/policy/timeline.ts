@@ -113,17 +113,24 @@ export function followLife(table: Table, subject: Subject, at: Instant): Timelin
     LATEST_MIDNIGHT,
   );
   const future = [...own, ...ruleMoments(table, subject, at, horizon)];
-  const joined = joinedAt(table, subject);
-  const earlier =
-    joined === null ? [] : [...birthdaysIn(table, subject, joined, at), ...ruleMoments(table, subject, joined, at)];
-  const begin = joined === null ? [] : [stateAt(table, subject, joined, null)];
   const critical = inOrder(future);
   const stateOf = (one: DatedMoment): State => stateAt(table, subject, one.at, one.moment);
   return {
     states: [stateAt(table, subject, at, null), ...critical.map(stateOf)],
     instants: [at, ...critical.map((one) => one.at)],
-    past: [...begin, ...inOrder(earlier).map(stateOf)],
+    past: pastStates(table, subject, at),
   };
+}
+
+/** The states from the day the person joined until an instant; empty when nothing can have been kept from then (V2). */
+export function pastStates(table: Table, subject: Subject, at: Instant): readonly State[] {
+  const joined = joinedAt(table, subject);
+  if (joined === null) return [];
+  const earlier = [...birthdaysIn(table, subject, joined, at), ...ruleMoments(table, subject, joined, at)];
+  return [
+    stateAt(table, subject, joined, null),
+    ...inOrder(earlier).map((one) => stateAt(table, subject, one.at, one.moment)),
+  ];
 }
 
 /** The instant from which values are kept (V2), not after the one that is asked about; null: nobody knows when the person joined. */
