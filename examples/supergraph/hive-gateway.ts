@@ -33,9 +33,7 @@ export function installHiveGateway(): void {
 }
 
 /** Starts Hive Gateway, installed before, as a process of its own. */
-export async function startHiveGateway(
-  parts: HiveParts,
-): Promise<RunningGateway & { readonly ended: Promise<unknown> }> {
+export async function startHiveGateway(parts: HiveParts): Promise<RunningGateway> {
   const files = await mkdtemp(join(tmpdir(), "supergraph-"));
   const [supergraph, page] = [join(files, "supergraph.graphql"), join(files, "graphiql.html")];
   await Promise.all([writeFile(supergraph, parts.supergraph), writeFile(page, parts.page)]);
@@ -57,11 +55,10 @@ export async function startHiveGateway(
       GRAPHIQL_PAGE: page,
     },
     readyWhen: /Listening on/,
-    patience: 60_000,
+    patience: 120_000,
   });
   return {
     url: `http://127.0.0.1:${port}`,
-    ended: program.ended,
     stop: async () => {
       await program.stop();
       await rm(files, { recursive: true });

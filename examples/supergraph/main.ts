@@ -7,7 +7,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { accountsSubgraph, ACCOUNTS_SDL } from "./accounts.js";
 import { composeSupergraph } from "./compose.js";
 import { contentSubgraph, CONTENT_SDL } from "./content.js";
-import { startGateway, type RunningGateway } from "./gateway.js";
+import { startGateway } from "./gateway.js";
 import { installHiveGateway, startHiveGateway } from "./hive-gateway.js";
 import { supergraphPage } from "./page.js";
 import { examplePeople } from "./people.js";
@@ -29,7 +29,7 @@ interface Choices {
   readonly safetyPort: number;
 }
 
-const { gateway, gatewayPort, accountsPort, contentPort, safetyPort } = new Command("npm run supergraph --")
+const choices = new Command("npm run supergraph --")
   .description("Compose and start the example supergraph")
   .addOption(new Option("--gateway <name>", "which gateway").choices(["apollo", "hive"]).default("apollo"))
   .addOption(portOption("gateway", "4000"))
@@ -39,58 +39,78 @@ const { gateway, gatewayPort, accountsPort, contentPort, safetyPort } = new Comm
   .parse()
   .opts<Choices>();
 
-const tokenKey = randomBytes(32).toString("base64url");
-const secret = randomBytes(32).toString("base64url");
-const isHive = gateway === "hive";
-if (isHive) installHiveGateway();
+/** What has been started, the latest first. */
+const started: { readonly stop: () => Promise<void> }[] = [];
 
-const people = examplePeople();
-const accounts = await serveSubgraph(accountsSubgraph(people), accountsPort);
-const content = await serveSubgraph(contentSubgraph(people.map(({ id }) => id)), contentPort);
-const safety = await startSafetyService(
-  safetyPort,
-  // Apollo Gateway sends a secret, and identity in headers. Hive Gateway signs what it sends, which leaves headers out:
-  // then the subgraph identifies people by their tokens itself.
-  isHive
-    ? {
-        HIVE_HMAC_SECRET: secret,
-        JWT_SECRETS: tokenKey,
-        JWT_ISSUER: TOKENS.issuer,
-        JWT_AUDIENCE: TOKENS.audience,
-      }
-    : { ROUTER_SECRETS: secret },
-);
-const supergraph = composeSupergraph([
-  { name: "accounts", url: accounts.url, sdl: ACCOUNTS_SDL },
-  { name: "content", url: content.url, sdl: CONTENT_SDL },
-  { name: SAFETY, url: safety.url, sdl: SAFETY_SDL },
-]);
-const page = await supergraphPage(people, tokenKey);
-const running: RunningGateway = isHive
-  ? await startHiveGateway({ supergraph, port: gatewayPort, hmacSecret: secret, tokenKey, patience: PATIENCE, page })
-  : await startGateway({
-      supergraph,
-      port: gatewayPort,
-      safety: { name: SAFETY, secret },
-      tokenKey,
-      patience: PATIENCE,
-      page,
-      log: console.error,
-    });
-const token = await signIn({ id: "maya", scopes: [] }, tokenKey);
+try {
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM"), supergraph(choices)]);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  for (const part of started) await part.stop();
+}
 
-console.log(`the supergraph is up, behind ${isHive ? "Hive Gateway" : "Apollo Gateway"}
-  queries       ${running.url}/graphql
-  try it        ${running.url}/graphiql
+/** Starts all of it and says how to ask. Rejects when a part does not start, or ends. */
+async function supergraph({ gateway, ...ports }: Choices): Promise<never> {
+  const people = examplePeople();
+  const secret = randomBytes(32).toString("base64url");
+  const tokenKey = randomBytes(32).toString("base64url");
+  const isHive = gateway === "hive";
+  if (isHive) installHiveGateway();
+
+  const accounts = kept(await serveSubgraph(accountsSubgraph(people), ports.accountsPort));
+  const authors = people.map(({ id }) => id);
+  const content = kept(await serveSubgraph(contentSubgraph(authors), ports.contentPort));
+  const proof = isHive ? proofOfHive(secret, tokenKey) : { ROUTER_SECRETS: secret };
+  const safety = kept(await startSafetyService(ports.safetyPort, proof));
+  const parts = {
+    supergraph: composeSupergraph([
+      { name: "accounts", url: accounts.url, sdl: ACCOUNTS_SDL },
+      { name: "content", url: content.url, sdl: CONTENT_SDL },
+      { name: SAFETY, url: safety.url, sdl: SAFETY_SDL },
+    ]),
+    port: ports.gatewayPort,
+    tokenKey,
+    patience: PATIENCE,
+    page: await supergraphPage(people, tokenKey),
+  };
+  const { url } = kept(
+    isHive
+      ? await startHiveGateway({ ...parts, hmacSecret: secret })
+      : await startGateway({ ...parts, safety: { name: SAFETY, secret }, log: console.error }),
+  );
+  const token = await signIn({ id: "maya", scopes: [] }, tokenKey);
+  console.log(`the supergraph is up, behind ${isHive ? "Hive Gateway" : "Apollo Gateway"}
+  queries       ${url}/graphql
+  try it        ${url}/graphiql
   accounts      ${accounts.url}
   content       ${content.url}
   youth-safety  ${safety.url}
 ask as Maya, who is 12:
-  curl -s ${running.url}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${token}' -d '{"query":"{ me { name safetySettings { directMessages { value reason { text } } } } }"}'`);
+  curl -s ${url}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${token}' -d '{"query":"{ me { name safetySettings { directMessages { value reason { text } } } } }"}'`);
 
-await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM"), safety.ended]);
-await running.stop();
-await Promise.all([accounts.stop(), content.stop(), safety.stop()]);
+  await safety.ended;
+  throw new Error("the youth-safety subgraph has ended");
+}
+
+/**
+ * Apollo Gateway sends a secret, and identity in headers. Hive Gateway signs what it sends, which leaves headers out:
+ * then the subgraph identifies people by their tokens itself.
+ */
+function proofOfHive(secret: string, tokenKey: string): Readonly<Record<string, string>> {
+  return {
+    HIVE_HMAC_SECRET: secret,
+    JWT_SECRETS: tokenKey,
+    JWT_ISSUER: TOKENS.issuer,
+    JWT_AUDIENCE: TOKENS.audience,
+  };
+}
+
+function kept<T extends { readonly stop: () => Promise<void> }>(part: T): T {
+  started.unshift(part);
+  return part;
+}
 
 function portOption(of: string, fallback: string): Option {
   return new Option(`--${of}-port <port>`, `where it answers; 0: any free port`)

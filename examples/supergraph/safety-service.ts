@@ -19,7 +19,8 @@ export async function startSafetyService(
     script: new URL("../../dist/main.js", import.meta.url),
     environment: { HOST: "127.0.0.1", PORT: String(port), METRICS_PORT: "0", LOG_LEVEL: "warn", ...proof },
     readyWhen: /^ {2}queries +(\S+)$/m,
-    patience: 30_000,
+    // It proves its rules before it answers by them.
+    patience: 120_000,
   });
   return { ...program, url: program.said };
 }

@@ -3,7 +3,9 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import { startStandaloneServer } from "@apollo/server/standalone";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import Fastify from "fastify";
+import type { FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 
 /** What the resolvers of an example subgraph know of a request. */
@@ -23,18 +25,23 @@ export interface ServedSubgraph {
  * but the gateway: the youth-safety subgraph, which is meant for production, asks for proof instead.
  */
 export async function serveSubgraph(schema: GraphQLSchema, port: number): Promise<ServedSubgraph> {
-  const server = new ApolloServer<SubgraphContext>({
+  const apollo = new ApolloServer<SubgraphContext>({
     schema,
     includeStacktraceInErrorResponses: false,
     plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled()],
     stopOnTerminationSignals: false,
   });
-  const { url } = await startStandaloneServer(server, {
-    listen: { host: "127.0.0.1", port },
-    context: async ({ req }) => {
-      const id = req.headers["x-viewer-id"];
-      return { viewerId: typeof id === "string" && id !== "" ? id : null };
-    },
-  });
-  return { url, stop: () => server.stop() };
+  await apollo.start();
+  const fastify = Fastify();
+  const context = async ({ headers }: FastifyRequest): Promise<SubgraphContext> => {
+    const id = headers["x-viewer-id"];
+    return { viewerId: typeof id === "string" && id !== "" ? id : null };
+  };
+  fastify.post("/graphql", fastifyApolloHandler(apollo, { context }));
+  const address = await fastify.listen({ host: "127.0.0.1", port });
+  const stop = async (): Promise<void> => {
+    await fastify.close();
+    await apollo.stop();
+  };
+  return { url: `${address}/graphql`, stop };
 }
