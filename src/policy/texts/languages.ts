@@ -1,3 +1,4 @@
+import { BoundedMemory } from "../bounded-memory.js";
 import { UTC, startOfDay, type CalendarDate, type Instant, type TimeZone } from "../calendar.js";
 import type { Message } from "./message.js";
 
@@ -57,9 +58,13 @@ export function makeLanguages(texts: ReadonlyMap<string, LanguageTexts>): Langua
   };
 }
 
+// To make one takes far longer than to use it, and a page of answers has many days.
+const dayFormats = new BoundedMemory<string, Intl.DateTimeFormat>(100);
+
 /** A day in words, as they are used where a reader of `locale` lives, if that is a variety of `language`: "4 March 2028". */
 export function dayInWords(date: CalendarDate, language: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(variety(language, locale), { dateStyle: "long", timeZone: UTC });
+  const tag = variety(language, locale);
+  const format = dayFormats.recall(tag, () => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: UTC }));
   return format.format(startOfDay(date, UTC));
 }
 
@@ -84,9 +89,10 @@ function shorter(tag: string): string {
 
 /** The locale without its extensions, such as another calendar, where it is a variety of the language; otherwise the language. */
 function variety(language: string, locale: string): string {
+  if (locale === language) return language;
   try {
     const asked = new Intl.Locale(locale.slice(0, LONGEST).replaceAll("_", "-"));
-    return asked.language === new Intl.Locale(language).language ? asked.baseName : language;
+    return asked.language === language.split("-")[0] ? asked.baseName : language;
   } catch {
     return language;
   }
