@@ -87,9 +87,14 @@ function linesOf(proved: readonly Proved[], told: Told): string {
       ? [`FAILS  ${invariant.name.padEnd(width)}  ${invariant.says}`, ...story(counterExample, told)]
       : [`holds  ${invariant.name.padEnd(width)}  ${count(inputs)} inputs, ${count(compared)} rule sets compared`],
   );
+  return `${[`Revision ${told.revision.label}:`, ...lines, summaryOf(proved)].join("\n")}\n`;
+}
+
+function summaryOf(proved: readonly Proved[]): string {
   const failed = proved.filter(({ counterExample }) => counterExample).length;
-  const summary = failed === 0 ? "all of them hold" : `${failed} of them ${failed === 1 ? "does" : "do"} not hold`;
-  return `${[`Revision ${told.revision.label}:`, ...lines, `${proved.length} invariants, ${summary}`].join("\n")}\n`;
+  if (proved.length === 1) return `1 invariant, and it ${failed === 0 ? "holds" : "does not hold"}`;
+  if (failed === 0) return `${proved.length} invariants, all of them hold`;
+  return `${proved.length} invariants, ${failed} of them ${failed === 1 ? "does" : "do"} not hold`;
 }
 
 function story(example: CounterExample, told: Told): readonly string[] {

@@ -11,7 +11,12 @@ const folder = await readPolicyFolder(POLICIES);
 if (!folder.ok) throw new Error(folder.problems.map(formatProblem).join("\n"));
 
 /** The rules that the service ships with, read and compiled. */
-export const shipped = { documents: folder.documents, policy: compilePolicy(folder.documents), texts: folder.texts };
+export const shipped = {
+  documents: folder.documents,
+  policy: compilePolicy(folder.documents),
+  texts: folder.texts,
+  invariants: folder.invariants,
+};
 
 const platformOnly = {
   ...folder.documents,
