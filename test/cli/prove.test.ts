@@ -146,9 +146,9 @@ test("people are told a story", async () => {
 test.each([
   [
     "an unknown invariant",
-    ["--invariant", "no-live-under-81"],
+    ["--invariant", "no-gift-under-18"],
     2,
-    "there is no invariant `no-live-under-81`; did you mean `no-live-under-18`?",
+    "there is no invariant `no-gift-under-18`; did you mean `no-gifts-under-18`?",
   ],
   ["a folder that is not there", ["/nowhere"], 3, "the policy folder `/nowhere` cannot be read"],
 ])("%s is told", async (_, args, code, message) => {
