@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { compilePolicy } from "../policy/compile.js";
 import { formatProblem } from "../policy/language/policy-problem.js";
 import type { Policy } from "../policy/policy.js";
+import type { Invariant } from "../policy/proof/invariant.js";
 import type { PolicyDocuments } from "../policy/rule.js";
 import type { Texts } from "../policy/texts/texts.js";
 import { readPolicyFolder, type Revision } from "../policy-folder.js";
@@ -13,6 +14,7 @@ export const SHIPPED_POLICY = fileURLToPath(new URL("../../policies", import.met
 /** A policy as a command works with it. */
 export interface LoadedPolicy {
   readonly documents: PolicyDocuments;
+  readonly invariants: readonly Invariant[];
   readonly policy: Policy;
   readonly texts: Texts;
   readonly revision: Revision;
@@ -24,6 +26,7 @@ export async function loadPolicy(folder: string): Promise<LoadedPolicy> {
   if (!read.ok) throw new BrokenPolicy(read.problems.map(formatProblem).join("\n"));
   return {
     documents: read.documents,
+    invariants: read.invariants,
     policy: compilePolicy(read.documents),
     texts: read.texts,
     revision: read.revision,
