@@ -3,7 +3,7 @@ import { approvalsIn, approvalsOf, leaves, rivalsOf } from "./contributions.js";
 import { deadAmong, type Demand } from "./dead-terms.js";
 import { finding, type Finding } from "./finding.js";
 import type { ItemSurvey } from "./survey.js";
-import { capInWords, lastFirst, placeOfEffect, rulesInWords } from "./words.js";
+import { capInWords, inVain, lastFirst, placeOfEffect, rulesInWords } from "./words.js";
 
 /** What rules say in vain about one item, and what is to be told about it. */
 export interface Vain<Said> {
@@ -33,14 +33,7 @@ export function beatenCaps(survey: ItemSurvey): Vain<Term> {
       continue;
     }
     gone.add(term);
-    findings.push(
-      finding(
-        "beaten-cap",
-        place,
-        `${what} changes nothing for \`${item.key}\`: wherever it applies, so does ${rulesInWords(dead.by)}, ` +
-          "no less strict; take it away, or make it stricter",
-      ),
-    );
+    findings.push(finding("beaten-cap", place, inVain(what, item, dead.by)));
   }
   return { findings, said };
 }

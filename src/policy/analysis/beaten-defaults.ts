@@ -5,7 +5,7 @@ import type { Vain } from "./beaten-caps.js";
 import { deadAmong, type Demand } from "./dead-terms.js";
 import { finding, type Finding } from "./finding.js";
 import type { ItemSurvey } from "./survey.js";
-import { defaultInWords, lastFirst, placeOfEffect, rulesInWords } from "./words.js";
+import { defaultInWords, inVain, lastFirst, placeOfEffect, rulesInWords } from "./words.js";
 
 /**
  * The defaults of a setting that change nothing in any case. Caps are left out of it: what starts below a cap is kept
@@ -36,14 +36,7 @@ export function beatenDefaults(survey: ItemSurvey): Vain<DefaultTerm> {
       findings.push(finding("conflicting-defaults", place, message));
       continue;
     }
-    findings.push(
-      finding(
-        "beaten-default",
-        place,
-        `${what} changes nothing for \`${item.key}\`: wherever it applies, so does ${rulesInWords(dead.by)}, ` +
-          "no less strict; take it away, or make it stricter",
-      ),
-    );
+    findings.push(finding("beaten-default", place, inVain(what, item, dead.by)));
   }
   return { findings, said };
 }

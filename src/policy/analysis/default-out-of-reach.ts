@@ -19,13 +19,10 @@ export function defaultsOutOfReach({ terms, cases }: ItemSurvey): readonly Findi
     if (!caps.every(isOut)) return [];
     const [cap] = caps.toSorted((a, b) => (isLooser(a, b) ? -1 : 1));
     if (cap === undefined) return [];
-    return [
-      finding(
-        "default-out-of-reach",
-        placeOfEffect(rule, item),
-        `nobody starts with ${defaultInWords(item, value)} of \`${rule.id}\`: where it applies, ` +
-          `no more than \`${formatValue(item, cap)}\` of \`${item.key}\` is permitted; make the default as strict`,
-      ),
-    ];
+    const what = `nobody starts with ${defaultInWords(item, value)} of \`${rule.id}\``;
+    const why = isWindows(item)
+      ? `where it applies, \`at least: ${formatValue(item, cap)}\` holds anyway; add to it, or take the default away`
+      : `where it applies, no more than \`${formatValue(item, cap)}\` of \`${item.key}\` is permitted; make it as strict`;
+    return [finding("default-out-of-reach", placeOfEffect(rule, item), `${what}: ${why}`)];
   });
 }

@@ -59,13 +59,9 @@ export const FINDINGS = {
   },
   "idle-lift": {
     severity: "warning",
-    meaning: "What a guardian may allow by a rule is never reached: other rules hold it down, or no approval counts.",
+    meaning:
+      "What a guardian may allow by a rule is never reached: other rules hold the item down, or no approval counts.",
     remedy: "Take `guardian may allow` away, or give the other rules one too.",
-  },
-  "law-lift-held-down": {
-    severity: "note",
-    meaning: "A law lets a guardian allow more than other documents ever leave open.",
-    remedy: "Nothing.",
   },
   "needless-statement": {
     severity: "warning",

@@ -1,7 +1,7 @@
 import type { Term } from "../terms.js";
 import { formatValue } from "../value-text.js";
 import { approvalsOf, leaves, rivalsOf } from "./contributions.js";
-import { deadAmong, type Demand } from "./dead-terms.js";
+import { beatenBeyond, fewest, type Enough } from "./fewest.js";
 import { finding, type Finding } from "./finding.js";
 import type { ItemSurvey } from "./survey.js";
 import { placeOfEffect, rulesInWords } from "./words.js";
@@ -18,29 +18,22 @@ export function idleLifts(survey: ItemSurvey, vain: ReadonlySet<Term>): readonly
       const why = "the rule applies while no guardian is linked, and approvals count while one is";
       return [finding("idle-lift", place, `${what} never counts: ${why}; take it away`)];
     }
-    const dead = deadAmong(rule, demandsOf(term, survey));
-    if (!dead) return [];
-    const heldDown = `\`${item.key}\` is held down by ${rulesInWords(dead.by)} wherever the rule applies`;
-    if (dead.isLawOnItsOwn) return [finding("law-lift-held-down", place, `${what} is never reached: ${heldDown}`)];
-    return [
-      finding(
-        "idle-lift",
-        place,
-        `${what} is never reached: ${heldDown}; take it away, or let a guardian lift those too`,
-      ),
-    ];
+    const heldBy = fewest(heldDown(term, survey));
+    if (!heldBy || heldBy.length === 0) return [];
+    const why = `${rulesInWords(heldBy)} ${heldBy.length === 1 ? "holds" : "hold"} \`${item.key}\` down wherever it applies`;
+    const message = `${what} is never reached: ${why}; take it away, or let a guardian lift those too`;
+    return [finding("idle-lift", place, message)];
   });
 }
 
-/** What a lift frees of its cap, others must hold down. */
-function* demandsOf(term: Term, { terms, cases }: ItemSurvey): Generator<Demand> {
-  for (const one of cases) {
-    if (!one.linked || !one.set.caps.includes(term)) continue;
-    for (const approved of approvalsOf(terms)) {
-      const rivals = rivalsOf(term, approved, one, NONE);
-      yield { value: term.cap, beyond: leaves(term, approved, one), rivals };
-    }
-  }
+/** For all that a lift frees of its cap, in every case and by every approval, the rules that are as strict there. */
+function heldDown(term: Term, { terms, cases }: ItemSurvey): readonly Enough[] {
+  return cases.flatMap((one) => {
+    if (!one.linked || !one.set.caps.includes(term)) return [];
+    return approvalsOf(terms).flatMap((approved) =>
+      beatenBeyond(term.cap, leaves(term, approved, one), rivalsOf(term, approved, one, NONE)),
+    );
+  });
 }
 
 const NONE: ReadonlySet<Term> = new Set();

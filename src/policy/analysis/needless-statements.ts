@@ -14,7 +14,12 @@ import { lastFirst, listed, placeOfEffect } from "./words.js";
 export function needlessStatements(table: Table, { terms, space }: ItemSurvey): readonly Finding[] {
   const { item } = terms;
   const { bits } = space;
-  const speaking = bitsSpeakingOf(space);
+  // A law may end or be taken away; what it says leaves the platform's own silence as it is.
+  const ofPlatform = terms.rules.reduce(
+    (rules, index, place) => (table.rules[index]?.layer === "PLATFORM" ? rules | (1n << BigInt(place)) : rules),
+    0n,
+  );
+  const speaking = bitsSpeakingOf(space) & ofPlatform;
   const minors = space.ages.filter((age) => age < table.catalogue.guardianPowersUnder);
   const spoken = new Set(
     space.dates.flatMap(({ inForce }) =>
@@ -28,8 +33,7 @@ export function needlessStatements(table: Table, { terms, space }: ItemSurvey): 
   const statements = terms.rules.flatMap((index, place) => {
     const rule = table.rules[index];
     const own = 1n << BigInt(place);
-    const isMeant = rule?.layer === "PLATFORM" && (speaking & own) !== 0n && isStatement(rule, terms);
-    return isMeant ? [{ rule, index, own }] : [];
+    return rule && (speaking & own) !== 0n && isStatement(rule, terms) ? [{ rule, index, own }] : [];
   });
   let gone = 0n;
   return lastFirst(statements).flatMap(({ rule, index, own }) => {
@@ -43,7 +47,7 @@ export function needlessStatements(table: Table, { terms, space }: ItemSurvey): 
         "needless-statement",
         placeOfEffect(rule, item),
         `\`${rule.id}\` only says that ${listed([item.key])} is open, and closes no gap: ` +
-          "for everybody under age another rule speaks of it; take it away",
+          "for everybody under age another rule of the platform speaks of it; take it away",
       ),
     ];
   });

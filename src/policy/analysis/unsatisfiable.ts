@@ -1,4 +1,4 @@
-import { formatDate } from "../calendar.js";
+import { dateOf, formatDate } from "../calendar.js";
 import type { PolicyDocuments, Rule } from "../rule.js";
 import { LAST_YEAR } from "../rule-dates.js";
 import type { Table } from "../table.js";
@@ -7,7 +7,9 @@ import { finding, type Finding } from "./finding.js";
 /** Rules that are in force on no day: by their own words, because they were over before the first, or as the deployment reads them. */
 export function neverInForce({ complyAnyway, takeAsConfirmed }: PolicyDocuments, table: Table): readonly Finding[] {
   const { dates, rules, catalogue } = table;
-  const everInForce = dates.dates.map((_, epoch) => dates.inForce(epoch, epoch).rules);
+  const everInForce = dates.dates.flatMap((from, epoch) =>
+    from < dateOf(LAST_YEAR, 1, 1) ? [dates.inForce(epoch, epoch).rules] : [],
+  );
   return rules.flatMap((rule, index) => {
     if (everInForce.some((flags) => flags[index] === 1)) return [];
     const counts = ({ status }: Rule["timeline"][number]): boolean =>

@@ -20,9 +20,15 @@ export function listed(names: readonly (string | number)[]): string {
   return quoted.length === 0 ? last : `${quoted.join(", ")} and ${last}`;
 }
 
-/** Rules by their ids. */
+/** Rules by their ids, in alphabetical order. */
 export function rulesInWords(rules: readonly Rule[]): string {
-  return listed(rules.map(({ id }) => id));
+  return listed(rules.map(({ id }) => id).sort());
+}
+
+/** Why something changes nothing, and what to do about it. */
+export function inVain(what: string, item: Item, by: readonly Rule[]): string {
+  const areAsStrict = `${rulesInWords(by)} ${by.length === 1 ? "is" : "are"} as strict wherever it applies`;
+  return `${what} changes nothing for \`${item.key}\`: ${areAsStrict}; take it away, or make it stricter`;
 }
 
 /** Where a rule speaks of an item. */

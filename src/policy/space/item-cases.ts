@@ -3,6 +3,8 @@ import { setsOf, type ItemSpace, type Point, type RuleSet } from "./item-space.j
 /** All points of an item's space in which the same rules apply and approvals count alike, shown by the first of them. */
 export interface ItemCase {
   readonly set: RuleSet;
+  /** The same, as bits: bit n for the n-th of the item's rules. */
+  readonly bits: bigint;
   /** Whether a guardian is linked: without one no approval counts (C2). */
   readonly linked: boolean;
   readonly first: Point;
@@ -30,7 +32,7 @@ export function itemCases({ terms, dates, places, ages, levels, bits }: ItemSpac
         const known = seen[person.linked ? 1 : 0];
         if (known.has(here)) continue;
         known.add(here);
-        cases.push({ set: setOf(here), linked: person.linked, first: { date, place, ...person } });
+        cases.push({ set: setOf(here), bits: here, linked: person.linked, first: { date, place, ...person } });
       }
     }
   return cases;
