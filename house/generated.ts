@@ -14,7 +14,7 @@ const GENERATORS: readonly Generator[] = [
     writes: ["src/subgraph/generated/resolvers-types.ts", ...CLIENT_TYPES.map((file) => `${CLIENT}/${file}.ts`)],
   },
   { script: "generate:policy-schemas", writes: SCHEMAS.map((file) => `policies/schemas/${file}`) },
-  { script: "generate:docs", writes: ["docs/running.md"] },
+  { script: "generate:docs", writes: ["docs/running.md", "docs/analysis.md"] },
 ];
 
 const drift = GENERATORS.flatMap((generator) => driftOf(generator, process.cwd()));
