@@ -71,6 +71,12 @@ describe.each(Object.entries(CACHES))("%s", (_name, connect) => {
     expect(await app.cached(byOtherField)).toMatchObject({ user: { name: "Maya" } });
   });
 
+  test("keeps what came with an error, and null where the answer is missing", async () => {
+    const app = client("mila");
+    const both = parse("query Both { me { id name featureAccess { id validUntil } } }");
+    expect(await app.fetch(both)).toMatchObject({ me: { name: "Mila", featureAccess: null } });
+  });
+
   test("takes no answer of another day for today's", async () => {
     const app = client();
     const today = await app.fetch(ComposerDocument);

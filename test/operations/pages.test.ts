@@ -65,7 +65,7 @@ describe("the settings page", () => {
   });
 
   test.each(["mila", "nobody"])("of %s is unavailable, and no more permissive for it", async (who) => {
-    expect(await pageOf(who)).toEqual({ state: "unavailable" });
+    expect(await pageOf(who)).toEqual({ state: "unavailable", askAgainIn: 30_000 });
   });
 });
 

@@ -2,6 +2,7 @@ import { ApolloClient, HttpLink, InMemoryCache } from "@apollo/client";
 import { possibleTypes } from "../generated/cache-shape.js";
 
 // So that the types of results know of the option below.
+/* eslint-disable @typescript-eslint/no-namespace -- Apollo Client takes its users' defaults from these namespaces */
 declare module "@apollo/client" {
   namespace ApolloClient {
     namespace DeclareDefaultOptions {
@@ -14,6 +15,7 @@ declare module "@apollo/client" {
     }
   }
 }
+/* eslint-enable @typescript-eslint/no-namespace */
 
 /**
  * Apollo Client for this graph. `possibleTypes` lets it see that a fragment on `SafetySetting` applies to every kind of setting;
