@@ -109,6 +109,8 @@ export interface Decisions {
   readonly at: Instant;
   /** One an item, in catalogue order: `answers[item.index]`. Frozen; shared with others in the same situation and with the same choices. */
   readonly answers: readonly Answer[];
+  /** The same for one item; the others are not decided for it. */
+  answerOf(item: Item): Answer;
   /** The local day of a moment on the person's clock; where the zone is unknown, on the clock that is last to see a day. */
   dateOf(moment: Moment): CalendarDate;
   /** The instant of a moment. */

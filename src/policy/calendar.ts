@@ -106,18 +106,20 @@ export function latestBirth(date: CalendarDate, age: number): CalendarDate {
 
 /** The local date at an instant. */
 export function dateAt(at: Instant, zone: TimeZone): CalendarDate {
-  const day = localDay(at, zone);
-  return day.date;
+  return zoneMemory(zone).begun.get(at) ?? localDay(at, zone).date;
 }
 
 /** The first instant of a local date: midnight, or the first that exists where midnight is skipped (F1). */
 export function startOfDay(date: CalendarDate, zone: TimeZone): Instant {
-  const known = zoneMemory(zone).starts;
-  let start = known.get(date);
+  const { starts, begun } = zoneMemory(zone);
+  let start = starts.get(date);
   if (start === undefined) {
-    if (known.size >= MEMORY_PER_ZONE) known.clear();
-    start = plain(date).toZonedDateTime({ timeZone: zone }).epochMilliseconds as Instant;
-    known.set(date, start);
+    if (starts.size >= MEMORY_PER_ZONE) for (const known of [starts, begun]) known.clear();
+    const local = plain(date).toZonedDateTime({ timeZone: zone });
+    start = local.epochMilliseconds as Instant;
+    starts.set(date, start);
+    // A date that a zone left out begins on another.
+    if (local.day === date % 100) begun.set(start, date);
   }
   return start;
 }
@@ -130,6 +132,8 @@ interface LocalDay {
 
 interface ZoneMemory {
   readonly starts: Map<CalendarDate, Instant>;
+  /** The same the other way round: the rules' days are asked about at the instants at which they begin. */
+  readonly begun: Map<Instant, CalendarDate>;
   day: LocalDay | null;
 }
 
@@ -142,7 +146,7 @@ function zoneMemory(zone: TimeZone): ZoneMemory {
   let memory = zones.get(zone);
   if (!memory) {
     if (zones.size >= MAXIMUM_ZONES) zones.clear();
-    memory = { starts: new Map(), day: null };
+    memory = { starts: new Map(), begun: new Map(), day: null };
     zones.set(zone, memory);
   }
   return memory;

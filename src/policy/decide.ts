@@ -2,7 +2,7 @@ import type { Answer, Decisions, Unlock } from "./answer.js";
 import { answerAt, answerNow, keyOfAnswer, unlocksOfValue } from "./answers.js";
 import { BoundedMemory } from "./bounded-memory.js";
 import { dateAt, type Instant } from "./calendar.js";
-import type { ItemKey, Value } from "./item.js";
+import type { Item, ItemKey, Value } from "./item.js";
 import { top, valueKey, windowsIn } from "./lattice.js";
 import { situationOfItem } from "./item-situation.js";
 import { quietHoursAt } from "./quiet-hours.js";
@@ -35,16 +35,17 @@ export function makeDecider(table: Table): (subject: Subject, choices: Choices, 
 
   const intern = (answer: Answer): Answer => interned.recall(keyOfAnswer(answer), () => deepFreeze(answer));
 
-  function vectorOf(answered: Answered, subject: Subject, choices: Choices): readonly Answer[] {
-    return answered.vectors.recall(saidKey(table, subject, choices), () => {
-      const answers = table.terms.map((terms) => {
-        const said = { preferred: preferredOf(terms, choices), grants: grantsOf(terms, subject) };
-        return answered.answers.recall(saidKeyOf(terms, subject, choices), () =>
-          intern(answerNow(answered.situation, terms, said)),
-        );
-      });
-      return Object.freeze(answers);
+  function answerOf(answered: Answered, terms: ItemTerms, subject: Subject, choices: Choices): Answer {
+    return answered.answers.recall(saidKeyOf(terms, subject, choices), () => {
+      const said = { preferred: preferredOf(terms, choices), grants: grantsOf(terms, subject) };
+      return intern(answerNow(answered.situation, terms, said));
     });
+  }
+
+  function vectorOf(answered: Answered, subject: Subject, choices: Choices): readonly Answer[] {
+    return answered.vectors.recall(saidKey(table, subject, choices), () =>
+      Object.freeze(table.terms.map((terms) => answerOf(answered, terms, subject, choices))),
+    );
   }
 
   return (person, choices, at) => {
@@ -55,10 +56,14 @@ export function makeDecider(table: Table): (subject: Subject, choices: Choices, 
       answers: new BoundedMemory(MAXIMUM_A_SITUATION),
       unlocks: new BoundedMemory(MAXIMUM_A_SITUATION),
     }));
-    const answers = vectorOf(answered, subject, choices);
+    let all: readonly Answer[] | null = null;
+    const one = (item: Item): Answer => answerOf(answered, table.termsOf(item.key), subject, choices);
     return {
       at,
-      answers,
+      get answers() {
+        return (all ??= vectorOf(answered, subject, choices));
+      },
+      answerOf: one,
       dateOf: (moment) => dateOfMoment(moment, subject),
       instantOf: (moment) => instantOf(moment, subject),
       unlocksOf: (item, value) => {
@@ -67,11 +72,7 @@ export function makeDecider(table: Table): (subject: Subject, choices: Choices, 
           deepFreeze(unlocksOfValue(answered.situation, terms, grantsOf(terms, subject), value)),
         );
       },
-      quiet: (item) => {
-        const answer = answers[item.index];
-        if (!answer) throw new RangeError(`the catalogue does not declare \`${item.key}\``);
-        return quietHoursAt(windowsIn(answer.value), subject.zone ?? table.catalogue.fallbackZone, at);
-      },
+      quiet: (item) => quietHoursAt(windowsIn(one(item).value), subject.zone ?? table.catalogue.fallbackZone, at),
     };
   };
 }

@@ -56,8 +56,7 @@ export function runCase(policy: Policy, policyCase: PolicyCase): readonly Policy
       }
       const decisions = policy.decide(policyCase.subject, policyCase.choices, at);
       return items.flatMap((expected) => {
-        const answer = decisions.answers[expected.item.index];
-        if (!answer) return [problem(expected, `nothing is answered for \`${expected.item.key}\``)];
+        const answer = decisions.answerOf(expected.item);
         return differences(expected, answer, (moment) => decisions.dateOf(moment)).map((difference) =>
           problem(expected, difference),
         );
