@@ -22,7 +22,7 @@ export interface GatewayParts {
   readonly tokenKey: string;
   /** Milliseconds that a subgraph may take. Longer than the subgraph's own deadline, whose answer says more than ours. */
   readonly patience: number;
-  /** The page at `/graphiql`. */
+  /** The page for browsers. */
   readonly page: string;
   /** Told what an operator has to know: a line for each request that a subgraph did not answer. */
   readonly log: (line: string) => void;
@@ -32,6 +32,8 @@ export interface GatewayParts {
 export interface RunningGateway {
   /** Where clients ask, e.g. `http://127.0.0.1:4000`. */
   readonly url: string;
+  /** Where a browser asks. */
+  readonly pageUrl: string;
   stop: () => Promise<void>;
 }
 
@@ -67,7 +69,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
     await fastify.close();
     await apollo.stop();
   };
-  return { url, stop };
+  return { url, pageUrl: `${url}/graphiql`, stop };
 }
 
 /** How one subgraph is asked: with an end to waiting, and with who asks. */

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
@@ -10,7 +10,16 @@ import type { RunningGateway } from "./gateway.js";
 import { TOKENS } from "./sign-in.js";
 
 const FOLDER = new URL("../hive-gateway/", import.meta.url);
-const SCRIPT = new URL("node_modules/@graphql-hive/gateway/dist/bin.js", FOLDER);
+const PACKAGE = "@graphql-hive/gateway";
+const INSTALLED = new URL(`node_modules/${PACKAGE}/`, FOLDER);
+const SCRIPT = new URL("dist/bin.js", INSTALLED);
+
+const MOST_TO_INSTALL = 300_000;
+
+interface Manifest {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
 
 /** What Hive Gateway needs. */
 export interface HiveParts {
@@ -24,12 +33,23 @@ export interface HiveParts {
   readonly page: string;
 }
 
-/** Installs Hive Gateway into its own folder, once: 500 MB. */
+/** Installs Hive Gateway into its own folder, 500 MB, unless the version that is wanted is there. Throws when it cannot. */
 export function installHiveGateway(): void {
-  if (existsSync(SCRIPT)) return;
+  if (isInstalled()) return;
   console.log("Hive Gateway is installed into examples/hive-gateway; this takes a minute, once");
-  const { status } = spawnSync("npm", ["ci", "--loglevel=error"], { cwd: FOLDER, stdio: ["ignore", 2, 2] });
+  const { status } = spawnSync("npm", ["ci", "--loglevel=error"], {
+    cwd: FOLDER,
+    stdio: ["ignore", 2, 2],
+    timeout: MOST_TO_INSTALL,
+  });
   if (status !== 0) throw new Error("Hive Gateway cannot be installed: see what `npm ci` said above");
+}
+
+function isInstalled(): boolean {
+  const installed = new URL("package.json", INSTALLED);
+  if (!existsSync(installed)) return false;
+  const wanted = JSON.parse(readFileSync(new URL("package.json", FOLDER), "utf8")) as Manifest;
+  return wanted.dependencies[PACKAGE] === (JSON.parse(readFileSync(installed, "utf8")) as Manifest).version;
 }
 
 /** Starts Hive Gateway, installed before, as a process of its own. */
@@ -57,8 +77,10 @@ export async function startHiveGateway(parts: HiveParts): Promise<RunningGateway
     readyWhen: /Listening on/,
     patience: 120_000,
   });
+  const url = `http://127.0.0.1:${port}`;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
+    pageUrl: `${url}/graphql`,
     stop: async () => {
       await program.stop();
       await rm(files, { recursive: true });

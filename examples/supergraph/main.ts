@@ -75,7 +75,7 @@ async function supergraph({ gateway, ...ports }: Choices): Promise<never> {
     patience: PATIENCE,
     page: await supergraphPage(people, tokenKey),
   };
-  const { url } = kept(
+  const { url, pageUrl } = kept(
     isHive
       ? await startHiveGateway({ ...parts, hmacSecret: secret })
       : await startGateway({ ...parts, safety: { name: SAFETY, secret }, log: console.error }),
@@ -83,7 +83,7 @@ async function supergraph({ gateway, ...ports }: Choices): Promise<never> {
   const token = await signIn({ id: "maya", scopes: [] }, tokenKey);
   console.log(`the supergraph is up, behind ${isHive ? "Hive Gateway" : "Apollo Gateway"}
   queries       ${url}/graphql
-  try it        ${url}/graphiql
+  try it        ${pageUrl}
   accounts      ${accounts.url}
   content       ${content.url}
   youth-safety  ${safety.url}

@@ -1,6 +1,6 @@
 import { startGateway, type RunningGateway } from "../../examples/supergraph/gateway.js";
 import type { GatewayOptions } from "./gateway-promises.js";
-import { SAFETY, TOKEN_KEY } from "./supergraph-under-test.js";
+import { PAGE, SAFETY, TOKEN_KEY } from "./supergraph-under-test.js";
 
 /** Starts the example's Apollo Gateway on a port of its own; it tells nobody what goes wrong. */
 export function startApolloGateway(supergraph: string, { secret, patience }: GatewayOptions): Promise<RunningGateway> {
@@ -10,7 +10,7 @@ export function startApolloGateway(supergraph: string, { secret, patience }: Gat
     safety: { name: SAFETY, secret },
     tokenKey: TOKEN_KEY,
     patience,
-    page: "the page",
+    page: PAGE,
     log: () => {},
   });
 }

@@ -4,6 +4,7 @@ import type { Answer } from "../server/service.js";
 import { ask, codesOf, NOBODY, person, SERVICE } from "./ask-gateway.js";
 import {
   CROWD,
+  PAGE,
   SAFETY,
   SHARED_SECRET,
   startSubgraphs,
@@ -59,6 +60,11 @@ export function itKeepsThePromises({ proof, start }: GatewayUnderTest): void {
   });
 
   const asked = () => graph.calls.map(({ subgraph }) => subgraph).toSorted();
+
+  test("the page is served as it was given", async () => {
+    const response = await fetch(gateway.pageUrl, { headers: { accept: "text/html" } });
+    expect([response.status, await response.text()]).toEqual([200, PAGE]);
+  });
 
   describe("lists", () => {
     const USERS = `query ($ids: [ID!]!) { users(ids: $ids) { ${PERSON} } }`;

@@ -89,12 +89,3 @@ test("accounts and content keep to their own limits", async () => {
     expect([data?.posts, errors[0]?.extensions["code"]]).toEqual([null, "BAD_USER_INPUT"]);
   }
 });
-
-test("the page is served as it was given", async () => {
-  const response = await fetch(`${gateway.url}/graphiql`);
-  expect([response.status, response.headers.get("content-type"), await response.text()]).toEqual([
-    200,
-    "text/html; charset=utf-8",
-    "the page",
-  ]);
-});

@@ -19,6 +19,9 @@ export const SAFETY = "youth-safety";
 export const SHARED_SECRET = "a-secret-of-the-gateway-and-the-subgraph";
 export const TOKEN_KEY = "a-key-that-tokens-are-signed-with";
 
+/** The page that gateways serve. */
+export const PAGE = "<!doctype html><title>A page</title>";
+
 /** As many people as a list may have: `person-0`, `person-1`, ... Each is as old as Noah, 15, and lives where he does. */
 export const CROWD = Array.from({ length: 1_000 }, (_, index) => `person-${index}`);
 
