@@ -1,7 +1,13 @@
 const isProduction = process.argv.includes("--production");
 
 export default {
-  entry: ["src/main.ts!", "src/cli/main.ts!", "bench/{run,contender}.ts", "house/*.{ts,js}", "registry/{check,publish,write-api-schema}.ts"],
+  entry: [
+    "src/main.ts!",
+    "src/cli/main.ts!",
+    "bench/{run,contender}.ts",
+    "house/*.{ts,js}",
+    "registry/{check,publish,write-api-schema}.ts",
+  ],
   project: ["src/**/*.ts!", "{test,documentdb,bench,house,registry,examples}/**/*.ts"],
   // jest hands these two to tsx as text.
   ignoreIssues: { "documentdb/database-of-test-run.ts": ["exports"] },

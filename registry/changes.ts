@@ -26,7 +26,7 @@ export async function changesBetween(
 ): Promise<readonly ContractChange[]> {
   const changes = await diff(published, next);
   const read = changes
-    .filter(({ type }) => !String(type).startsWith("DIRECTIVE_USAGE_"))
+    .filter((change) => !String(change.type).startsWith("DIRECTIVE_USAGE_") && !isWithinNew(change, changes))
     .map((change): ContractChange => {
       const path = change.path ?? "";
       return {
@@ -63,11 +63,11 @@ export function changeFindings(changes: readonly ContractChange[]): readonly Fin
 
 /** How many changes there are of each kind, in words. */
 export function countOf(changes: readonly ContractChange[]): string {
+  const read = changes.filter(({ isWording }) => !isWording);
+  if (read.length === 0) return changes.length === 0 ? "nothing changed" : "only wording changed";
   const counted = (severity: ContractChange["severity"]): string =>
-    `${changes.filter((it) => it.severity === severity).length} ${severity}`;
-  return changes.length === 0
-    ? "nothing changed"
-    : [counted("breaking"), counted("dangerous"), counted("safe")].join(", ");
+    `${read.filter((it) => it.severity === severity).length} ${severity}`;
+  return [counted("breaking"), counted("dangerous"), counted("safe")].join(", ");
 }
 
 function severityOf({ criticality: { level } }: Change): ContractChange["severity"] {
@@ -81,6 +81,14 @@ function severityOf({ criticality: { level } }: Change): ContractChange["severit
     default:
       return level satisfies never;
   }
+}
+
+/** A harmless part of something that is new, which is told already. */
+function isWithinNew({ path = "", criticality }: Change, all: readonly Change[]): boolean {
+  return (
+    criticality.level === CriticalityLevel.NonBreaking &&
+    all.some((it) => /^(TYPE|FIELD)_ADDED$/.test(String(it.type)) && path.startsWith(`${it.path ?? ""}.`))
+  );
 }
 
 /** What is gone had announced its removal, and the day has come. */

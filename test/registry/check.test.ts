@@ -202,7 +202,10 @@ describe("what passes", () => {
   });
 
   test("to add a field, and to say things better", async () => {
-    const schema = CONTRACT.replace('"A person."', '"Somebody."').replace("  all:", "  some: Int\n  all:");
+    const schema = CONTRACT.replace('"A person."', '"Somebody."').replace(
+      "  all:",
+      '  some("For whom." locale: String): Int\n  all:',
+    );
     const described = schema
       .replace('  "Every feature."\n  some', '  "Some."\n  some')
       .replace("  all:", '  "All."\n  all:');
