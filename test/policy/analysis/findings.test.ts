@@ -5,15 +5,15 @@ import { documentsIn, filesWith, found, type Additions } from "./sound-policy.js
 
 type Row = readonly [what: string, additions: Additions, expected: readonly string[]];
 
-const check = (_: string, additions: Additions, expected: readonly string[]): void => {
-  // A new rule often makes the statement of the sound policy needless; only the rows about statements are about that.
-  const codes = expected.map((text) => /^\w+ ([a-z-]+)/.exec(text)?.[1]);
-  expect(found(additions).filter((line) => codes.includes(NEEDLESS) || line.split(" ")[1] !== NEEDLESS)).toEqual(
-    expected.map((text) => expect.stringContaining(text)),
-  );
-};
-
 const NEEDLESS = "needless-statement";
+
+/** What is found. A new rule often makes the statement of the sound policy needless: only rows that are about that hear of it. */
+function reported(additions: Additions, expected: readonly string[]): readonly string[] {
+  const isAboutIt = expected.some((text) => text.includes(NEEDLESS));
+  return found(additions).filter((line) => isAboutIt || !line.includes(` ${NEEDLESS} `));
+}
+
+const lines = (texts: readonly string[]): readonly unknown[] => texts.map((text) => expect.stringContaining(text));
 
 describe("what is missing", () => {
   test.each<Row>([
@@ -39,7 +39,9 @@ describe("what is missing", () => {
         "error gap at catalogue.yaml `dailyScreenTime`: no rule says anything about `dailyScreenTime` for people aged 0 in",
       ],
     ],
-  ])("%s", check);
+  ])("%s", (_, additions, expected) => {
+    expect(reported(additions, expected)).toEqual(lines(expected));
+  });
 });
 
 describe("a rule that is never in force", () => {
@@ -93,7 +95,9 @@ describe("a rule that is never in force", () => {
       },
       [],
     ],
-  ])("%s", check);
+  ])("%s", (_, additions, expected) => {
+    expect(reported(additions, expected)).toEqual(lines(expected));
+  });
 });
 
 describe("a statement that something is open", () => {
@@ -132,7 +136,9 @@ describe("a statement that something is open", () => {
       { laws: { x: ["id: x, when: { age: under 18 }, then: { live: { at most: ALLOWED } }"] } },
       [],
     ],
-  ])("%s", check);
+  ])("%s", (_, additions, expected) => {
+    expect(reported(additions, expected)).toEqual(lines(expected));
+  });
 });
 
 describe("windows that leave nothing of the week", () => {
@@ -163,7 +169,9 @@ describe("windows that leave nothing of the week", () => {
       { platform: ['id: a, where: BR, when: { age: under 16 }, then: { quietHours: { at least: ["00:00-24:00"] } }'] },
       [],
     ],
-  ])("%s", check);
+  ])("%s", (_, additions, expected) => {
+    expect(reported(additions, expected)).toEqual(lines(expected));
+  });
 });
 
 describe("an age at which nothing changes", () => {
@@ -188,7 +196,9 @@ describe("an age at which nothing changes", () => {
       },
       [],
     ],
-  ])("%s", check);
+  ])("%s", (_, additions, expected) => {
+    expect(reported(additions, expected)).toEqual(lines(expected));
+  });
 });
 
 describe("a region that is like what is around it", () => {
@@ -219,7 +229,9 @@ describe("a region that is like what is around it", () => {
       },
       [],
     ],
-  ])("%s", check);
+  ])("%s", (_, additions, expected) => {
+    expect(reported(additions, expected)).toEqual(lines(expected));
+  });
 });
 
 describe("a value that nobody can have", () => {
@@ -270,7 +282,9 @@ describe("a value that nobody can have", () => {
       { platform: ["id: a, then: { account: { at most: LIMITED } }"] },
       ["`ALLOWED` of `account` is never", "`ALLOWED` of `live` is never", "beaten-cap"],
     ],
-  ])("%s", check);
+  ])("%s", (_, additions, expected) => {
+    expect(reported(additions, expected)).toEqual(lines(expected));
+  });
 });
 
 describe("a text for a reason that is never given", () => {

@@ -50,7 +50,8 @@ export interface Additions {
 /** The files of the sound policy with additions. */
 export function filesWith({ platform = [], laws = {}, files = {}, instead = [] }: Additions): Record<string, string> {
   const all: Record<string, string> = { ...SOUND, ...files };
-  all["platform.yaml"] += platform.map((rule) => `  - { ${dated(rule)}, cite: own }\n`).join("");
+  all["platform.yaml"] =
+    (all["platform.yaml"] ?? "") + platform.map((rule) => `  - { ${dated(rule)}, cite: own }\n`).join("");
   for (const [name, rules] of Object.entries(laws)) {
     const lines = rules.map((rule) => `  - { ${dated(rule)} }\n`).join("");
     all[`laws/${name}.yaml`] = `layer: LAW\nlaw: { title: Law ${name}, reviewedOn: 2026-01-31 }\nrules:\n${lines}`;
