@@ -7,6 +7,7 @@ import { registerImport } from "./import.js";
 import { BrokenPolicy, EXIT, Misuse } from "./misuse.js";
 import { registerProve } from "./prove.js";
 import { registerSeed } from "./seed.js";
+import { registerSimulate } from "./simulate.js";
 import { registerTest } from "./test-policy.js";
 
 /**
@@ -22,6 +23,7 @@ export async function run(args: readonly string[]): Promise<number> {
   registerProve(program);
   registerTest(program);
   registerDiff(program);
+  registerSimulate(program);
   registerSeed(program);
   registerImport(program);
   registerCreateIndexes(program);

@@ -1,5 +1,5 @@
 import { BoundedMemory } from "./bounded-memory.js";
-import type { Instant } from "./calendar.js";
+import { addDays, birthday, dateAt, type CalendarDate, type Instant } from "./calendar.js";
 import { capAt, defaultIn } from "./caps.js";
 import type { Cell } from "./cells.js";
 import { grantsOf, preferredOf, saidKey, subjectAt } from "./decide.js";
@@ -10,7 +10,7 @@ import { asIs, cellIn, type Situation } from "./situation.js";
 import type { Choices, Subject } from "./subject.js";
 import { readTable, type Table } from "./table.js";
 import type { ItemTerms } from "./terms.js";
-import { pastStates, stateAt } from "./timeline.js";
+import { clocksOf, joinedOn, stateAt, stateOn } from "./timeline.js";
 
 /** What holds of one item, without what explains it, opens more or will change it. */
 export interface Standing {
@@ -45,10 +45,14 @@ export function standingReader(
 
 function situationNow(table: Table, subject: Subject, at: Instant): Situation {
   const { earliest, latest } = subject.born;
+  const now = stateAt(table, subject, at, null);
   return {
     table,
-    states: [stateAt(table, subject, at, null)],
-    past: pastStates(table, subject, at),
+    states: [now],
+    past: daysSinceJoined(table, subject, at).map(({ last, first }) => ({
+      ...now,
+      ...stateOn(table, subject, last, first),
+    })),
     present: subject.present === null ? null : table.places.of(subject.present),
     residence: table.places.of(subject.residence),
     possible: [],
@@ -60,12 +64,43 @@ function situationNow(table: Table, subject: Subject, at: Instant): Situation {
   };
 }
 
+/** A moment by its date on the clock that is last to see a day, and on the first. */
+interface Dates {
+  readonly last: CalendarDate;
+  readonly first: CalendarDate;
+}
+
+const moved = new BoundedMemory<number, CalendarDate>(100_000);
+
+/**
+ * The days since the person joined on which their facts changed (V2), by dates alone: zones are asked nothing, for that is what costs.
+ * Where the zone is unknown a day begins twice: at UTC+14, when it is 22:00 two days before at UTC-12, and there 26 hours later, when
+ * it is the day after at UTC+14.
+ */
+function daysSinceJoined(table: Table, subject: Subject, at: Instant): readonly Dates[] {
+  if (subject.joined === null) return [];
+  const isAnywhere = subject.zone === null;
+  const from = joinedOn(table, subject.joined);
+  const clocks = clocksOf(subject);
+  const today: Dates = { last: dateAt(at, clocks.last), first: dateAt(at, clocks.first) };
+  const day = (date: CalendarDate, days: number): CalendarDate =>
+    isAnywhere ? moved.recall(date * 10 + days, () => addDays(date, days)) : date;
+  const beginning = (date: CalendarDate): Dates => ({ last: day(date, -2), first: date });
+  const begun = (date: CalendarDate): Dates => ({ last: date, first: day(date, 1) });
+  const births = [subject.born.earliest, subject.born.latest].filter((born) => born !== null);
+  const birthdays = births.flatMap((born) => table.cells.thresholds.map((age) => birthday(born, age)));
+  const since = day(from, -1);
+  return [
+    beginning(from),
+    ...table.dates.dates.filter((date) => isAnywhere && date > from && date <= today.first).map(beginning),
+    ...[...table.dates.dates, ...birthdays].filter((date) => date >= since && date <= today.last).map(begun),
+  ];
+}
+
 /** The cell of now, then those of earlier days, read with today's assurance (V2); none twice. */
 function cellsSinceJoined(situation: Situation): readonly Cell[] {
-  const { states, past } = situation;
-  const assurance = states[0]?.assurance ?? 0;
   const supposed = asIs(situation);
-  return [...new Set([...states, ...past].map((state) => cellIn(situation, { ...state, assurance }, supposed)))];
+  return [...new Set([...situation.states, ...situation.past].map((state) => cellIn(situation, state, supposed)))];
 }
 
 function standingOf(

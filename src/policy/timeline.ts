@@ -123,7 +123,7 @@ export function followLife(table: Table, subject: Subject, at: Instant): Timelin
 }
 
 /** The states from the day the person joined until an instant; empty when nothing can have been kept from then (V2). */
-export function pastStates(table: Table, subject: Subject, at: Instant): readonly State[] {
+function pastStates(table: Table, subject: Subject, at: Instant): readonly State[] {
   const joined = joinedAt(table, subject);
   if (joined === null) return [];
   const earlier = [...birthdaysIn(table, subject, joined, at), ...ruleMoments(table, subject, joined, at)];

@@ -1,7 +1,7 @@
 import mongoose, { Schema, type Connection } from "mongoose";
-import { doneBefore, type Deadline } from "./deadline.js";
+import { deadlineIn, doneBefore, type Deadline } from "./deadline.js";
 import { readProfile, writeProfile } from "./profile-document.js";
-import { ProfileStoreUnavailable, type Found, type ProfileStore } from "./profile-store.js";
+import { ProfileStoreUnavailable, type AllProfiles, type Found, type ProfileStore } from "./profile-store.js";
 import type { Profile } from "./profile.js";
 import { systemErrorIn } from "./system-error.js";
 import type { UserId } from "./user-id.js";
@@ -19,6 +19,10 @@ const CONNECTION_OPTIONS = {
   // A broken text must not fail the read of everybody else: it arrives with replacement characters, which no profile may hold.
   enableUtf8Validation: false,
 } as const;
+
+// A batch that takes longer than this never comes; a scan that takes longer is ended by the server, whatever became of us.
+const LONGEST_BATCH_MS = 30_000;
+const LONGEST_SCAN_MS = 3_600_000;
 
 interface ProfileRecord {
   readonly _id: string;
@@ -58,7 +62,7 @@ export interface MongoStoreOptions {
  * Profiles in MongoDB, one document a user. Nothing is sent before the first use, which connects; when that fails the next use tries anew,
  * and a connection once made finds its own way back. Collection and indexes are made by `createIndexes`, never by the way.
  */
-export class MongoProfileStore implements ProfileStore {
+export class MongoProfileStore implements ProfileStore, AllProfiles {
   /** Hosts and database, without user or password: to tell people where the profiles are. */
   readonly address: string;
   readonly #uri: string;
@@ -104,6 +108,26 @@ export class MongoProfileStore implements ProfileStore {
     await this.#connected(() =>
       this.#connection.collection<ProfileRecord>(COLLECTION).bulkWrite(writes, { ordered: false }),
     );
+  }
+
+  /** One cursor, on a secondary where there is one, so that it takes nothing from those who ask about people. */
+  async *all(size: number): AsyncGenerator<readonly Found[], void, undefined> {
+    const options = { batchSize: size, readPreference: "secondaryPreferred", maxTimeMS: LONGEST_SCAN_MS } as const;
+    const cursor = await this.#connected(async () => this.#connection.collection(COLLECTION).find({}, options));
+    try {
+      for (;;) {
+        const deadline = deadlineIn(LONGEST_BATCH_MS);
+        const found = await this.#before(
+          deadline,
+          async () => (await cursor.hasNext()) && cursor.readBufferedDocuments(),
+        );
+        if (found === false) return;
+        yield found.map(readProfile);
+      }
+    } finally {
+      // What failed has told so already.
+      await cursor.close().catch(() => null);
+    }
   }
 
   ping(deadline: Deadline): Promise<void> {

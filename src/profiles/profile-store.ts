@@ -29,6 +29,15 @@ export interface ProfileStore extends ProfileReads {
   close(): Promise<void>;
 }
 
+/** Reads everybody once, for reports about all of them; no request of a person ever does. */
+export interface AllProfiles {
+  /**
+   * Everybody, in batches of at most `size`, in no order; one batch is held at a time. Who is stored meanwhile may be missing.
+   * Ends with `ProfileStoreUnavailable` when the store fails. Leaving early lets go of it.
+   */
+  all(size: number): AsyncIterable<readonly Found[]>;
+}
+
 /** The store did not answer, or not in time. Says how it failed, never what was asked or stored. */
 export class ProfileStoreUnavailable extends Error {
   readonly code = "SAFETY_DATA_UNAVAILABLE";

@@ -62,7 +62,8 @@ function boundOf(item: Item): string {
   return item.control === "windows" ? "at least" : "at most";
 }
 
-function agesInWords({ from, below }: FactBox["ages"]): string | null {
+/** Ages in words: `under 13`, `13 to 15`, `18 and over`; null: all of them. */
+export function agesInWords({ from, below }: FactBox["ages"]): string | null {
   if (below === null) return from === 0 ? null : `${from} and over`;
   if (from === 0) return `under ${below}`;
   return below === from + 1 ? `${from}` : `${from} to ${below - 1}`;

@@ -1,15 +1,15 @@
 import { createHash, type Hash } from "node:crypto";
 import { rm } from "node:fs/promises";
-import { formatPersonProblem, personReader, type Door, type ReadPerson } from "../person.js";
+import { formatPersonProblem, type Door } from "../person.js";
 import type { ProfileStore } from "../profile-store.js";
 import type { Profile } from "../profile.js";
 import { hashOfStart, importStart, loadState, saveState, type ImportState } from "./import-state.js";
-import { ndjsonLines, type Line } from "./ndjson-lines.js";
+import { LONGEST_LINE, ndjsonLines, type Line } from "./ndjson-lines.js";
+import { lineReader } from "./person-lines.js";
 import { RejectedLines, sizeOf } from "./rejected-lines.js";
 
 /** How many lines are written together, and how many bytes of them are held at most. */
 const BATCH = { lines: 1_000, bytes: 8_000_000 } as const;
-const LONGEST_LINE = 1_000_000;
 
 /** An import that cannot begin, in a line that says what to do. */
 export class ImportRefused extends Error {
@@ -141,28 +141,4 @@ async function* batches(
 function endOf(batch: readonly Line[]): { readonly bytes: number; readonly lines: number } {
   const last = batch.at(-1);
   return { bytes: last?.until ?? 0, lines: last?.number ?? 0 };
-}
-
-/** Makes the reader of lines; it answers null for an empty one. */
-function lineReader(door: Door): (line: Line) => ReadPerson | null {
-  const readPerson = personReader(door);
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  const wrong = (problem: string): ReadPerson => ({ ok: false, problems: [{ path: [], problem }] });
-  return ({ content }) => {
-    if (content === null) return wrong("is longer than a million bytes");
-    let text: string;
-    try {
-      text = decoder.decode(content).trim();
-    } catch {
-      return wrong("is not text in UTF-8");
-    }
-    if (text === "") return null;
-    try {
-      return readPerson(JSON.parse(text));
-    } catch (error) {
-      // The parser's own message quotes the text.
-      if (error instanceof SyntaxError) return wrong("is not JSON");
-      throw error;
-    }
-  };
 }

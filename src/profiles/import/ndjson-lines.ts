@@ -20,6 +20,9 @@ export interface Line {
 
 const NEWLINE = 0x0a;
 
+/** The longest line that is read, in bytes: no person needs more. */
+export const LONGEST_LINE = 1_000_000;
+
 /**
  * Reads the lines of a file from a position on, in bounded memory whatever the file holds: of a line longer than `longest` bytes
  * only the place is told. When a line is given out, `hash` has seen every byte up to its end. The last line needs no end.
