@@ -24,7 +24,7 @@ export interface Surroundings {
 }
 
 /** 0 fine, 1 findings, 2 misuse. */
-export const EXIT = { fine: 0, findings: 1, misuse: 2 } as const;
+const EXIT = { fine: 0, findings: 1, misuse: 2 } as const;
 
 /** A command with the options of both. */
 export function command(name: string, description: string): Command {

@@ -6,7 +6,7 @@ import { publish } from "../../registry/publish-command.js";
 import type { Environment } from "../../registry/registries.js";
 
 /** The day of every test here. */
-export const TODAY = "2026-11-22";
+const TODAY = "2026-11-22";
 
 const made: string[] = [];
 afterAll(() => {
