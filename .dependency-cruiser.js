@@ -119,6 +119,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
+    // A package of its own, whose dependencies are installed only where its tests run.
+    exclude: { path: "^examples/hive-gateway/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {
