@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { setPriority, constants } from "node:os";
+import { setPriority } from "node:os";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compilePolicy } from "../policy/compile.js";
@@ -18,7 +18,9 @@ export type Verdict = Omit<Admitted, "policy" | "texts"> | Refused;
 const PROGRAM = fileURLToPath(new URL(`./policy-admission-process${extname(import.meta.url)}`, import.meta.url));
 
 /** Milliseconds after which an admission is given up, so that one that never ends does not keep all others waiting. */
-const PATIENCE = 120_000;
+const PATIENCE = 600_000;
+/** A third of the weight of who answers: enough to come to an end on a machine that has no time to spare. */
+const NICENESS = 5;
 
 /**
  * Admits a policy in a process of its own, so that the seconds it needs are nobody's waiting time: it gives way to whatever
@@ -42,7 +44,7 @@ function verdictOn(files: PolicyFiles, signal: AbortSignal): Promise<Verdict> {
       reject(new Error(`the process that checks policies ended with ${by ?? String(code)}`)),
     );
     child.once("spawn", () => {
-      if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+      if (child.pid !== undefined) setPriority(child.pid, NICENESS);
     });
     child.send(files);
   });

@@ -6,6 +6,7 @@ import type { Admission, Admitted, StepTime } from "../policy-admission.js";
 import { filesOfPolicy, type PolicyFiles } from "../policy-folder.js";
 import type { ServedPolicy } from "../subgraph/served-policy.js";
 import { logFault } from "./fault-log.js";
+import { Lane } from "./lane.js";
 import type { LoadedPolicy } from "./load-policy.js";
 import type { PolicyAct, PolicyAttempt, PolicyCause, PolicyOutcome } from "./policy-attempt.js";
 import type { KeptRevision, PolicyHistory } from "./policy-history.js";
@@ -64,8 +65,8 @@ const MOST_PROBLEMS = 100;
 
 /**
  * The policy of a process, and the only thing that changes it. What answers is one reference: whoever takes `served()` once
- * sees one revision, whatever happens beside it. Attempts are made one after the other, and one that waits is joined by
- * whoever wants the same. A policy that is refused changes nothing. No method rejects.
+ * sees one revision, whatever happens beside it. Attempts to change it are made one after the other, and one that waits is
+ * joined by whoever wants the same; a candidate is seen to beside them. A policy that is refused changes nothing. No method rejects.
  */
 export class PolicyControl {
   readonly #parts: PolicyControlParts;
@@ -80,9 +81,8 @@ export class PolicyControl {
   #shadowing: "folder" | "revision" | "nothing" = "nothing";
   /** What the folder held when it was last looked at. */
   #seen: string;
-  #queue: Promise<unknown> = Promise.resolve();
-  #waiting: Waiting | null = null;
-  #underWay = 0;
+  /** A rollback is not to wait for a candidate. */
+  readonly #lanes = { active: new Lane(), shadow: new Lane() };
 
   private constructor(parts: PolicyControlParts, { files, admitted, served }: LoadedPolicy) {
     const { warnings, steps, revision } = admitted;
@@ -116,14 +116,16 @@ export class PolicyControl {
 
   /** Lets what the folder holds answer; a candidate that came from a folder is read again as well. */
   reload(cause: PolicyCause): Promise<PolicyAttempt> {
-    const reloaded = this.#queued("reload", async () => this.#reload(cause, await filesOfPolicy(this.#parts.folder)));
+    const reloaded = this.#lanes.active.run("reload", async () =>
+      this.#reload(cause, await filesOfPolicy(this.#parts.folder)),
+    );
     if (this.#shadowing === "folder") void this.shadowFolder(cause);
     return reloaded;
   }
 
   /** The same, where the folder holds something else than when it was last looked at; null: it does not. */
   reloadChanged(): Promise<PolicyAttempt | null> {
-    return this.#queued("reload what changed", async () => {
+    return this.#lanes.active.run("reload what changed", async () => {
       const files = await filesOfPolicy(this.#parts.folder);
       return fingerprint(files) === this.#seen ? null : this.#reload("file change", files);
     });
@@ -131,14 +133,14 @@ export class PolicyControl {
 
   /** Lets a revision answer that was active before, until the next reload or start. */
   rollback(id: string): Promise<PolicyAttempt | NotMade> {
-    return this.#queued(`rollback ${id}`, () =>
+    return this.#lanes.active.run(`rollback ${id}`, () =>
       this.#fromHistory("rollback", id, (admitted, files) => this.#activate(admitted, files, true)),
     );
   }
 
   /** Lets the folder that the configuration names shadow the active policy. */
   shadowFolder(cause: PolicyCause): Promise<PolicyAttempt | NotMade> {
-    return this.#queued("shadow folder", async () => {
+    return this.#lanes.shadow.run("shadow folder", async () => {
       const { shadowFolder } = this.#parts;
       if (shadowFolder === null) return "no candidate";
       this.#shadowing = "folder";
@@ -148,7 +150,7 @@ export class PolicyControl {
 
   /** Lets a revision shadow the active policy that was active before. */
   shadowRevision(id: string): Promise<PolicyAttempt | NotMade> {
-    return this.#queued(`shadow ${id}`, () =>
+    return this.#lanes.shadow.run(`shadow ${id}`, () =>
       this.#fromHistory("shadow", id, (admitted) => {
         this.#shadowing = "revision";
         return this.#shadow(admitted);
@@ -158,7 +160,7 @@ export class PolicyControl {
 
   /** Ends comparing, until a candidate is named again. */
   endShadow(): Promise<void> {
-    return this.#queued("end shadow", async () => {
+    return this.#lanes.shadow.run("end shadow", async () => {
       this.#shadowing = "nothing";
       this.#candidate = null;
       this.#parts.shadow.compare(null, this.served());
@@ -173,7 +175,7 @@ export class PolicyControl {
       lastAttempt: this.#lastAttempt,
       lastShadowAttempt: this.#lastShadowAttempt,
       attempts: [...this.#counts.values()],
-      underWay: this.#underWay,
+      underWay: this.#lanes.active.underWay + this.#lanes.shadow.underWay,
       shadow: this.#parts.shadow.report(),
     };
   }
@@ -193,26 +195,6 @@ export class PolicyControl {
   close(): void {
     this.#closing.abort();
     this.#parts.shadow.stop();
-  }
-
-  /** Runs one after the other; whoever wants what the last in the queue is still waiting to do joins it. */
-  #queued<Result>(what: string, run: () => Promise<Result>): Promise<Result> {
-    // The same words always stand for the same kind of result.
-    if (this.#waiting?.what === what) return this.#waiting.result as Promise<Result>;
-    const begin = async (): Promise<Result> => {
-      if (this.#waiting === waiting) this.#waiting = null;
-      try {
-        return await run();
-      } finally {
-        this.#underWay -= 1;
-      }
-    };
-    const result = this.#queue.then(begin);
-    const waiting: Waiting = { what, result };
-    this.#underWay += 1;
-    this.#waiting = waiting;
-    this.#queue = result.catch(() => undefined);
-    return result;
   }
 
   #reload(cause: PolicyCause, files: PolicyFiles): Promise<PolicyAttempt> {
@@ -328,11 +310,6 @@ export class PolicyControl {
 
 /** Takes what was admitted into use, and says what changed. */
 type Use = (admitted: Admitted, files: PolicyFiles) => Promise<PolicyOutcome>;
-
-interface Waiting {
-  readonly what: string;
-  readonly result: Promise<unknown>;
-}
 
 /** A text that is the same for two readings of a folder exactly when they found the same, cases and problems included. */
 function fingerprint({ policy, cases }: PolicyFiles): string {

@@ -146,6 +146,17 @@ describe("attempts", () => {
     expect(labels(it)).toEqual(["new", "activated"]);
   });
 
+  test("about a candidate keep no rollback waiting", async () => {
+    const candidate = written(NEW);
+    const admit = async (files: PolicyFiles) =>
+      files.policy.files.some(({ bytes }) => String(bytes).includes("half-an-hour"))
+        ? new Promise<never>(() => undefined)
+        : admitPolicy(files);
+    const it = await controlOf(OLD, { admit, shadowFolder: candidate });
+    expect((await it.control.reload("signal")).outcome).toBe("unchanged");
+    expect(it.control.status().underWay).toBeGreaterThan(0);
+  });
+
   test("that a stop interrupts end at once, and change nothing", async () => {
     let begin = (): void => undefined;
     const begun = new Promise<void>((resolve) => (begin = resolve));

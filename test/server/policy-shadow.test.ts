@@ -74,17 +74,17 @@ test("what is looser is told apart", async () => {
   expect(minutes && formatValue(minutes, 30)).toBe("30");
 });
 
-test.each([
-  ["the candidate", () => [{ ...YOUNG, id: "next" }, OLD] as const],
-  ["what answers", () => [YOUNG, { ...OLD, id: "next" }] as const],
-])("counting begins anew when %s changes, and not otherwise", async (_, next) => {
+test.each<[string, ServedPolicy, ServedPolicy]>([
+  ["the candidate", { ...YOUNG, id: "next" }, OLD],
+  ["what answers", YOUNG, { ...OLD, id: "next" }],
+])("counting begins anew when %s changes, and not otherwise", async (_, candidate, active) => {
   const { shadow } = shadowOf();
   shadow.compare(YOUNG, OLD);
   await shadow.offer(await answered("maya"));
   await settled(shadow, 1);
   shadow.compare({ ...YOUNG }, OLD);
   expect(shadow.report()?.compared).toBe(1);
-  shadow.compare(...next());
+  shadow.compare(candidate, active);
   expect(shadow.report()).toMatchObject({ compared: 0, divergences: [] });
 });
 
