@@ -75,7 +75,9 @@ function progressOnTerminal(): { readonly tell: (done: number, count: number) =>
       hasSaid = true;
       process.stderr.write(`\r${done} of ${count} invariants proved`);
     },
-    end: () => void (hasSaid && process.stderr.write("\r\u001b[K")),
+    end() {
+      if (hasSaid) process.stderr.write("\r\u001b[K");
+    },
   };
 }
 

@@ -305,11 +305,11 @@ export function checkFacts(
   { day, place, person, link }: Facts,
   added: ReadonlySet<Rule>,
 ): void {
-  const { both, of } = table.places;
-  const home = of(place.home.region);
+  const { places } = table;
+  const home = places.of(place.home.region);
   const facts: CellFacts = {
     inForce: day.inForce,
-    place: place.present ? both(home, of(place.present.region)) : home,
+    place: place.present ? places.both(home, places.of(place.present.region)) : home,
     youngest: table.cells.segmentOf(person.age),
     oldest: table.cells.segmentOf(person.orOlder ? Infinity : person.age),
     assurance: ASSURANCE_LEVELS.indexOf(person.level),

@@ -39,9 +39,9 @@ export interface ItemProof {
   /** Its rules that are laws. */
   readonly laws: bigint;
   /** The set of one rule; empty where it says nothing about the item. */
-  bitOf(rule: Rule): bigint;
+  readonly bitOf: (rule: Rule) => bigint;
   /** The ids of the rules of a set. */
-  idsOf(rules: bigint): readonly RuleId[];
+  readonly idsOf: (rules: bigint) => readonly RuleId[];
   readonly evaluation: Evaluation;
 }
 

@@ -206,5 +206,5 @@ test("the smallest counter-example says as little as it can", () => {
     limits: new Map(),
   });
   expect(counterExample?.is.question.subject.approvals.size).toBe(1);
-  expect(counterExample && counterExample.is.value).toEqual(counterExample && top(counterExample.item));
+  expect(counterExample?.is.value).toEqual(counterExample && top(counterExample.item));
 });
