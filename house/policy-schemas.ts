@@ -11,6 +11,7 @@ import { textsShape } from "../src/policy/language/texts-shape.js";
 import { readYaml } from "../src/policy/language/yaml-source.js";
 import { slotsOf } from "../src/policy/texts/slots.js";
 import { wordsOf } from "../src/policy/value-text.js";
+import { populationShape } from "../src/profiles/simulation/population.js";
 
 /** The folder of the schemas. */
 export const SCHEMAS = "policies/schemas";
@@ -42,6 +43,7 @@ export function policySchemas(): ReadonlyMap<string, unknown> {
     rules: rulesFileShape.extend({ rules: z.array(z.union([rule, group])).min(1) }),
     invariants: invariantsFileShape.extend({ invariants: z.array(z.union([promise, always])).min(1) }),
     texts: textsShape(slotsOf(items), false),
+    population: populationShape,
     cases: casesFileShape.extend({ people: z.record(z.string(), person), cases: z.array(policyCase).min(1) }),
   };
   return new Map(

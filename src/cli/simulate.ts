@@ -1,4 +1,4 @@
-import type { Option} from "commander";
+import type { Option } from "commander";
 import { type Command } from "commander";
 import { formatInstant, parseInstant, type Instant } from "../policy/calendar.js";
 import type { ItemsByKey } from "../profiles/guardian-decisions.js";
