@@ -5,40 +5,41 @@ import { compilePolicy } from "../../../src/policy/compile.js";
 import type { PolicyDocuments } from "../../../src/policy/rule.js";
 import { documentsOf } from "../fixtures/documents.js";
 
-const CATALOGUE = {
+const CATALOGUE: Parameters<typeof documentsOf>[0] = {
   since: "2019-03-01",
   settings: {
     comments: { values: ["NO_ONE", "FRIENDS", "EVERYONE"], open: "EVERYONE" },
-    dailyScreenTime: { minutes: "0..1440", steps: [60, 90, "NO_LIMIT"], open: "NO_LIMIT" },
   },
   features: { account: {}, liveStreaming: { needs: { account: "ALLOWED" } } },
-} as const;
+};
 
-const RULES = [
+const RULES: Parameters<typeof documentsOf>[1] = [
   {
     id: "account-13",
+    layer: "PLATFORM",
     timeline: { "2019-03-01": "in force" },
     when: { age: "under 13" },
     then: { account: { "at most": "DENIED" } },
   },
   {
     id: "live-18",
+    layer: "PLATFORM",
     timeline: { "2022-11-23": "in force" },
     when: { age: "under 18" },
     then: { liveStreaming: { "at most": "DENIED" } },
   },
   {
     id: "said",
+    layer: "PLATFORM",
     timeline: { "2019-03-01": "in force" },
     when: { age: "under 18" },
     then: {
       comments: { default: "FRIENDS" },
-      dailyScreenTime: { default: 60 },
       liveStreaming: { "at most": "ALLOWED" },
       account: { "at most": "ALLOWED" },
     },
   },
-] as const;
+];
 
 const documents = documentsOf(CATALOGUE, RULES);
 
@@ -74,8 +75,6 @@ test("every change is tried", () => {
       "live-18: liveStreaming: a guardian's approval would lift it",
       "said: comments: default FRIENDS -> NO_ONE",
       "said: comments: default FRIENDS -> EVERYONE",
-      "said: dailyScreenTime: default 60 -> 0",
-      "said: dailyScreenTime: default 60 -> 90",
     ]),
   );
 });
