@@ -3,6 +3,7 @@ const isProduction = process.argv.includes("--production");
 export default {
   entry: [
     "src/main.ts!",
+    "src/server/policy-admission-process.ts!",
     "src/cli/main.ts!",
     "bench/{run,contender}.ts",
     "house/*.{ts,js}",
