@@ -1,7 +1,6 @@
 import { formatDate, type CalendarDate } from "./calendar.js";
 import type { Item } from "./item.js";
 import { placeName, policySpace, type ItemSpace, type KnownPlace } from "./space/item-space.js";
-import { readTable } from "./table.js";
 import type { PolicyDocuments } from "./rule.js";
 
 /** People under the age at which guardians' powers end of whom no rule says anything about an item (V1): the first such case. */
@@ -15,7 +14,7 @@ export interface Gap {
 
 /** Looks for items that nobody has said anything about, so that silence is never read as "open". One gap an item at most. */
 export function findGaps(documents: PolicyDocuments): readonly Gap[] {
-  const { spaces } = policySpace(readTable(documents));
+  const { spaces } = policySpace(documents);
   return spaces.flatMap((space) => gapIn(space, documents.catalogue.guardianPowersUnder) ?? []);
 }
 

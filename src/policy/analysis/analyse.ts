@@ -4,7 +4,6 @@ import { formatGap, gapIn } from "../gaps.js";
 import { isAtLeastAsStrict, isLooser } from "../lattice.js";
 import type { PolicyDocuments, Rule } from "../rule.js";
 import { policySpace, sizeOf, type PolicySpace } from "../space/item-space.js";
-import { readTable } from "../table.js";
 import type { DefaultTerm, Term } from "../terms.js";
 import { beatenCaps } from "./beaten-caps.js";
 import { beatenDefaults } from "./beaten-defaults.js";
@@ -23,18 +22,15 @@ import { neverInForce } from "./unsatisfiable.js";
 import { wholeWeek } from "./whole-week.js";
 
 /** The most combinations of facts that are looked at. The shipped rules tell apart about 36,000. */
-export const MOST_POINTS = 400_000;
+const MOST_POINTS = 400_000;
 
 /**
  * Everything that the authors of a policy should know about it, by file, line and column. Complete over every
  * combination of facts that the rules tell apart and over everything guardians can approve; a policy with more than
- * `MOST_POINTS` combinations is refused with their number, and nothing is ever sampled.
+ * 400,000 combinations is refused with their number, and nothing is ever sampled.
  */
-export function analyse(
-  documents: PolicyDocuments,
-  { today }: { readonly today: CalendarDate },
-  space: PolicySpace = policySpace(readTable(documents)),
-): readonly Finding[] {
+export function analyse(documents: PolicyDocuments, { today }: { readonly today: CalendarDate }): readonly Finding[] {
+  const space = policySpace(documents);
   const points = pointsIn(space);
   const found = points > MOST_POINTS ? [tooLarge(space, documents, points)] : throughout(survey(documents, space));
   return inOrder([...found, ...neverInForce(documents, space.table), ...overdueReviews(documents, today)]);

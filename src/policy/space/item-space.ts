@@ -1,8 +1,9 @@
 import type { CalendarDate } from "../calendar.js";
 import { atomsOfWorld, namedRegions, UNNAMED_COUNTRY, type Atom, type PlaceReading } from "../places.js";
+import type { PolicyDocuments } from "../rule.js";
 import type { InForce } from "../rule-dates.js";
 import { ASSURANCE_LEVELS, type AssuranceLevel, type RegionCode } from "../subject.js";
-import type { Table } from "../table.js";
+import { readTable, type Table } from "../table.js";
 import type { DefaultTerm, ItemTerms, Term } from "../terms.js";
 import { ruleBits, type RuleBits } from "./rule-bits.js";
 
@@ -54,11 +55,19 @@ export interface PolicySpace {
   readonly spaces: readonly ItemSpace[];
 }
 
-/** Cuts the facts for every item of a policy. */
-export function policySpace(table: Table): PolicySpace {
+/** Cuts the facts for every item of a policy; the same documents are cut once. */
+export function policySpace(documents: PolicyDocuments): PolicySpace {
+  const cut = alreadyCut.get(documents);
+  if (cut) return cut;
+  const table = readTable(documents);
   const places = placesOf(table);
-  return { table, spaces: table.terms.map((terms) => itemSpace(table, terms, places)) };
+  const space = { table, spaces: table.terms.map((terms) => itemSpace(table, terms, places)) };
+  alreadyCut.set(documents, space);
+  return space;
 }
+
+// Reading, analysis and whoever else goes through a whole policy do it one after the other.
+const alreadyCut = new WeakMap<PolicyDocuments, PolicySpace>();
 
 /** One way the facts can be. */
 export interface Point {

@@ -5,7 +5,7 @@ import type { PolicyDocuments } from "../../../src/policy/rule.js";
 import { day } from "../people.js";
 
 /** A policy of which there is nothing to say. */
-export const SOUND: Readonly<Record<string, string>> = {
+const SOUND: Readonly<Record<string, string>> = {
   "catalogue.yaml": `since: 2019-03-01
 proven by: VERIFIED
 guardian powers: under 18

@@ -33,8 +33,7 @@ const idsAt = (documents: PolicyDocuments): ((space: ItemSpace, points: readonly
 test("whoever somebody is, the rules that apply are those of their points", () => {
   fc.assert(
     fc.property(question(), ({ documents, subject, at }) => {
-      const table = readTable(documents);
-      const { spaces } = policySpace(table);
+      const { table, spaces } = policySpace(documents);
       const idsOf = idsAt(documents);
       const situation = situationOf(table, subject, at);
       const [state] = situation.states;
@@ -69,7 +68,7 @@ test("whoever somebody is, the rules that apply are those of their points", () =
 
 describe("the worked rules", () => {
   const documents = workedDocuments();
-  const { table, spaces } = policySpace(readTable(documents));
+  const { table, spaces } = policySpace(documents);
 
   test("every case is shown once, by its first point, and every point is in a case", () => {
     for (const space of spaces) {

@@ -4,7 +4,6 @@ import { meet, top } from "../../../src/policy/lattice.js";
 import type { PolicyDocuments } from "../../../src/policy/rule.js";
 import { pointsOf, policySpace, ruleSets, type ItemSpace, type Point } from "../../../src/policy/space/item-space.js";
 import type { Subject } from "../../../src/policy/subject.js";
-import { readTable } from "../../../src/policy/table.js";
 import { capOf } from "../../../src/policy/terms.js";
 import { shipped } from "../../policies/the-platform.js";
 import { workedDocuments } from "../fixtures/worked.js";
@@ -70,7 +69,7 @@ function boundsAt(
 
 /** Points at which the naive evaluator says otherwise. Only rules that speak of an item or of what it needs are put to it: the others would take it a minute. */
 function differences(documents: PolicyDocuments): { readonly asked: number; readonly different: readonly string[] } {
-  const { spaces } = policySpace(readTable(documents));
+  const { spaces } = policySpace(documents);
   const { items } = documents.catalogue;
   const different: string[] = [];
   let asked = 0;
