@@ -1,7 +1,7 @@
 import { relative, sep } from "node:path";
-import { GraphQLError, Kind, Source, concatAST, parse, type DocumentNode, type OperationDefinitionNode } from "graphql";
+import { GraphQLError, Kind, Source, concatAST, type DocumentNode, type OperationDefinitionNode } from "graphql";
 import type { Finding } from "./finding.js";
-import { errorFinding, graphqlFilesIn, textOf } from "./subgraph.js";
+import { errorFinding, graphqlFilesIn, parsed, textOf } from "./subgraph.js";
 
 /** Folders of operations whose callers see the whole graph: services, not apps. */
 const INTERNAL = "internal";
@@ -26,7 +26,7 @@ export function readOperations(folder: string): ClientOperations {
     const folders = relative(folder, file).split(sep).slice(0, -1);
     if (folders.includes(GENERATED)) continue;
     try {
-      documents.push({ folders, document: parse(new Source(textOf(file), file)) });
+      documents.push({ folders, document: parsed(new Source(textOf(file), file)) });
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       unreadable.push(errorFinding(error));

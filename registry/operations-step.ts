@@ -35,7 +35,7 @@ export function operationsStep(api: GraphQLSchema, operations: ClientOperations)
 
 /** What makes a document of operations wrong for a schema. */
 export function invalidParts(api: GraphQLSchema, document: DocumentNode): readonly Finding[] {
-  const rules = [...specifiedRules, operationsAreNamed, idsAreSelected];
+  const rules = [...specifiedRules, operationsAreNamed, operationsHaveARoot, idsAreSelected];
   return validate(api, document, rules, { maxErrors: Infinity }).map(errorFinding);
 }
 
@@ -51,6 +51,16 @@ function operationsAreNamed(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(node) {
       if (!node.name) context.reportError(new GraphQLError("Give the operation a name.", { nodes: node }));
+    },
+  };
+}
+
+/** The rules of the specification look at no field whose type they do not know, and so at nothing in an operation without a root type. */
+function operationsHaveARoot(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (context.getSchema().getRootType(node.operation)) return;
+      context.reportError(new GraphQLError(`The graph has no ${node.operation}.`, { nodes: node }));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, type Dirent } from "node:fs";
 import { basename, join } from "node:path";
 import { GraphQLError, Source, parse, type DocumentNode } from "graphql";
 import type { Finding } from "./finding.js";
@@ -17,7 +17,18 @@ export interface Subgraph {
 /** Reads a subgraph's schema. Throws a `GraphQLError` with its place for a text that is no GraphQL, `Misuse` for a file that cannot be read. */
 export function readSubgraph(file: string, name = OWN_NAME): Subgraph {
   const source = new Source(textOf(file), file);
-  return { name, source, typeDefs: parse(source) };
+  return { name, source, typeDefs: parsed(source) };
+}
+
+/** A text as a document. Throws a `GraphQLError` with its place for what is none. */
+export function parsed(source: Source): DocumentNode {
+  try {
+    return parse(source);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // The parser descends as deep as the text does.
+    throw new GraphQLError("This is nested too deeply to be read.", { source, positions: [0] });
+  }
 }
 
 /** Reads the neighbours: every `.graphql` file of a folder is the subgraph of its name. Throws `Misuse` for a folder without any, or with one that is no GraphQL. */
@@ -34,9 +45,9 @@ export function readNeighbours(folder: string): readonly Subgraph[] {
 
 /** The `.graphql` files under a folder, sorted. Throws `Misuse` when there is none. */
 export function graphqlFilesIn(folder: string): readonly string[] {
-  const names = namesIn(folder).filter((name) => name.endsWith(".graphql"));
-  if (names.length === 0) throw new Misuse(`the folder \`${folder}\` holds no \`.graphql\` file`);
-  return names.sort().map((name) => join(folder, name));
+  const files = entriesOf(folder).filter((entry) => entry.isFile() && entry.name.endsWith(".graphql"));
+  if (files.length === 0) throw new Misuse(`the folder \`${folder}\` holds no \`.graphql\` file`);
+  return files.map(({ parentPath, name }) => join(parentPath, name)).sort();
 }
 
 /** The text of a file. Throws `Misuse` when it cannot be read. */
@@ -61,9 +72,9 @@ export function plain(message: string): string {
   return message.replaceAll(/\s+/g, " ").trim().replace(/\.$/, "");
 }
 
-function namesIn(folder: string): string[] {
+function entriesOf(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder, { recursive: true, encoding: "utf8" });
+    return readdirSync(folder, { recursive: true, withFileTypes: true });
   } catch {
     throw new Misuse(`the folder \`${folder}\` cannot be read`);
   }

@@ -101,6 +101,26 @@ test.each([
     [["operations", [expect.stringContaining("Syntax Error")]]],
   ],
   [
+    "a kind of operation that the graph does not have",
+    { files: { "operations/change.graphql": "mutation Change { setLive(on: true) { id } }" } },
+    [["operations", ["The graph has no mutation"]]],
+  ],
+  [
+    "an operation that is nested deeper than a parser goes",
+    { files: { "operations/deep.graphql": `query Deep ${"{ me ".repeat(20_000)}{ id }${"}".repeat(20_000)}` } },
+    [["operations", ["This is nested too deeply to be read"]]],
+  ],
+  [
+    "fragments that spread each other",
+    {
+      files: {
+        "operations/circle.graphql":
+          "query Circle { me { ...A } } fragment A on User { id ...B } fragment B on User { id ...A }",
+      },
+    },
+    [["operations", [expect.stringMatching(/Cannot spread fragment "A" within itself/)]]],
+  ],
+  [
     "an operation without a name",
     { files: { "operations/screen.graphql": "{ me { id } }" } },
     [["operations", expect.arrayContaining(["Give the operation a name"])]],
