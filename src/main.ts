@@ -38,16 +38,19 @@ async function start(): Promise<void> {
     graphiql: hasPage(config) ? pageAbout(opened) : null,
   });
   const watch = config.production ? null : watchPolicyFolder(config.policyDir, () => void control.reloadChanged());
-  const stop = endWith(async () => {
+  endWith(async () => {
     watch?.close();
     control.close();
     await server.stop();
     await opened.store.close();
   });
-  process.on("SIGHUP", () => {
-    if (isOrphaned()) stop();
-    else void control.reload("signal");
-  });
+  const hangUp = (): void => {
+    if (!isOrphaned()) return void control.reload("signal");
+    // As if nobody listened: there is no way to end in order that Node survives without the terminal it began with.
+    process.off("SIGHUP", hangUp);
+    process.kill(process.pid, "SIGHUP");
+  };
+  process.on("SIGHUP", hangUp);
   const example = opened.examples[0]?.profile.id ?? null;
   const { served } = loaded;
   for (const line of greeting({ config, served, server, example })) process.stdout.write(`${line}\n`);
@@ -72,12 +75,11 @@ function isOrphaned(): boolean {
   }
 }
 
-/** Stops in order at the first signal; a second one ends the process at once. Returns what the signals do. */
-function endWith(stop: () => Promise<void>): () => void {
+/** Stops in order at the first signal; a second one ends the process at once. */
+function endWith(stop: () => Promise<void>): void {
   const end = (): void => void stop().then(() => process.exit(0));
   process.once("SIGTERM", end);
   process.once("SIGINT", end);
-  return end;
 }
 
 function clock(): Instant {
