@@ -10,7 +10,9 @@ import type { TestFindings } from "./test-policy.js";
 /** The findings of `test` for people; each rule at `file:line:column`, so that editors and terminals link to it. */
 export function testPage({ cases, problems, coverage, mutants }: TestFindings): string {
   const summary =
-    problems.length === 0 ? `${cases} cases hold` : `${cases} cases, ${problems.length} expectations do not hold`;
+    problems.length === 0
+      ? `${cases} ${cases === 1 ? "case holds" : "cases hold"}`
+      : `${cases} ${cases === 1 ? "case" : "cases"}, ${problems.length} expectations do not hold`;
   const parts = [
     [...problems.map(formatProblem), summary],
     ...(coverage ? [ruleLines(coverage.rules), cellLines(coverage.cells), reasonLines(coverage.reasons)] : []),

@@ -99,7 +99,7 @@ export function unlocksWithoutAgeing({ unlocks }: Answer): Answer["unlocks"] {
 }
 
 /** Everything that a report shows of an answer, as text. */
-export function contentOf(answer: Answer): string {
+function contentOf(answer: Answer): string {
   const { value, default: standard, cap, decidedBy, reason } = answer;
   return JSON.stringify([value, standard, cap, decidedBy, reason, unlocksWithoutAgeing(answer)]);
 }

@@ -18,7 +18,7 @@ export function agesInWords(fromAge: number, untilAge: number | null): string {
 }
 
 /** `22 November 2026`. */
-export function dayInWords(date: CalendarDate): string {
+function dayInWords(date: CalendarDate): string {
   return new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeZone: UTC }).format(startOfDay(date, UTC));
 }
 
