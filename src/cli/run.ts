@@ -6,6 +6,7 @@ import { registerExplain } from "./explain.js";
 import { registerImport } from "./import.js";
 import { BrokenPolicy, EXIT, Misuse } from "./misuse.js";
 import { registerProve } from "./prove.js";
+import { registerReport } from "./report.js";
 import { registerSeed } from "./seed.js";
 import { registerSimulate } from "./simulate.js";
 import { registerTest } from "./test-policy.js";
@@ -24,6 +25,7 @@ export async function run(args: readonly string[]): Promise<number> {
   registerTest(program);
   registerDiff(program);
   registerSimulate(program);
+  registerReport(program);
   registerSeed(program);
   registerImport(program);
   registerCreateIndexes(program);
