@@ -31,6 +31,8 @@ export interface Checked {
   readonly results: readonly StepResult[];
   /** What changed in the graph since the last publication; empty when it could not be compared. */
   readonly changes: readonly ContractChange[];
+  /** The graph as apps see it, as SDL; null when it does not compose. */
+  readonly variant: string | null;
 }
 
 /** Runs every step that needs no account anywhere. Throws `Misuse` when something to look at is not there. */
@@ -39,26 +41,27 @@ export async function checkSchema(question: Question): Promise<Checked> {
   const operations = readOperations(question.operations);
   const baseline = readPublished(question.baseline);
   const own = readOwn(question.schema);
-  if ("refusal" in own) return { results: [own.refusal, ...unseen("the schema is not GraphQL")], changes: [] };
+  if ("refusal" in own)
+    return { results: [own.refusal, ...unseen("the schema is not GraphQL")], changes: [], variant: null };
 
   const subgraphs = [own.subgraph, ...neighbours];
   const published = [baseline, ...neighbours];
   const { result: composition, graph } = compositionStep(subgraphs);
   const lint = await lintStep(own.subgraph);
-  if (!graph) return { results: [composition, ...unseen("it does not compose", lint)], changes: [] };
+  if (!graph) return { results: [composition, ...unseen("it does not compose", lint)], changes: [], variant: null };
 
   const { result: compared, changes } = await changesStep(published, graph.api, question.today);
   const asked = operationsStep(graph.api, operations);
   const cost =
     asked.outcome === "failed" ? skipped("cost", "the operations are not valid") : costStep(graph, operations.all);
-  const contract = await contractStep(graph.api, {
+  const { result: contract, variant } = await contractStep(graph.api, {
     subgraphs,
     published,
     operations: operations.public,
     today: question.today,
     known: [...compared.findings, ...asked.findings],
   });
-  return { results: [composition, compared, asked, lint, cost, contract], changes };
+  return { results: [composition, compared, asked, lint, cost, contract], changes, variant };
 }
 
 async function changesStep(

@@ -20,13 +20,18 @@ export interface ContractQuestion {
 
 /**
  * Builds the variant for apps, compares it with the published one, and asks it what apps ask.
+ * The variant is SDL, null when it does not compose.
  * A tag that moves a field out of the variant breaks apps, and no comparison of the whole graph would see it.
  */
-export async function contractStep(api: GraphQLSchema, question: ContractQuestion): Promise<StepResult> {
+export async function contractStep(
+  api: GraphQLSchema,
+  question: ContractQuestion,
+): Promise<{ readonly result: StepResult; readonly variant: string | null }> {
   const variant = publicVariant(question.subgraphs);
   if ("errors" in variant) {
     const errors = variant.errors.map((message) => ({ level: "error", message: plain(message) }) as const);
-    return ran("contract", `the variant without \`${INTERNAL_TAG}\` does not compose`, errors);
+    const result = ran("contract", `the variant without \`${INTERNAL_TAG}\` does not compose`, errors);
+    return { result, variant: null };
   }
   const schema = buildSchema(variant.sdl);
   const published = publicVariant(question.published);
@@ -35,11 +40,12 @@ export async function contractStep(api: GraphQLSchema, question: ContractQuestio
   const onlyHere = [...breaking, ...invalidParts(schema, question.operations)].filter(
     (finding) => !question.known.some((known) => isDeepStrictEqual(known, finding)),
   );
-  return ran(
+  const result = ran(
     "contract",
     `the variant without \`${INTERNAL_TAG}\`: ${fieldCount(schema)} of ${fieldCount(api)} fields; ${countOf(changes)}`,
     onlyHere,
   );
+  return { result, variant: variant.sdl };
 }
 
 function fieldCount(schema: GraphQLSchema): number {

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildSchema } from "graphql";
 import { run } from "./commands.js";
 import { graphWith, red, report } from "./report-of.js";
 import { ACCOUNTS, BULK, CONTRACT, SCREEN } from "./small-graph.js";
@@ -249,6 +252,29 @@ describe("what passes", () => {
       { level: "note", message: "`Bulk` costs 300 of 1000" },
       { level: "note", message: "`Screen` costs 3 of 1000" },
     ]);
+  });
+});
+
+describe("the variant for apps", () => {
+  test("is written where it is wanted, without what is for services", async () => {
+    const { folder, args } = graphWith();
+    const file = join(folder, "apps.graphql");
+    expect(await run("check", [...args, "--write-variant", file])).toMatchObject({ exitCode: 0 });
+    const schema = buildSchema(readFileSync(file, "utf8"));
+    expect(Object.keys(schema.getQueryType()?.getFields() ?? {})).toEqual(["me"]);
+    expect(schema.getType("SmallFeatures")).toBeDefined();
+  });
+
+  test("goes nowhere that cannot be written", async () => {
+    const { exitCode, complained } = await run("check", [
+      ...graphWith().args,
+      "--write-variant",
+      "/nowhere/apps.graphql",
+    ]);
+    expect({ exitCode, complained }).toEqual({
+      exitCode: 2,
+      complained: "the file `/nowhere/apps.graphql` cannot be written",
+    });
   });
 });
 
