@@ -21,7 +21,7 @@ export interface Standing {
   readonly cap: Value;
 }
 
-const MAXIMUM_STANDINGS = 50_000;
+const MAXIMUM_STANDINGS = 20_000;
 
 /**
  * Makes the function that says what holds for a person at an instant, one standing an item in catalogue order: the same as the values and
