@@ -2,7 +2,9 @@
 import { driftOf } from "./drift.js";
 import type { Generator } from "./drift.js";
 
-const SCHEMAS = ["cases", "catalogue", "deployment", "population", "rules", "texts"].map((name) => `${name}.schema.json`);
+const SCHEMAS = ["cases", "catalogue", "deployment", "population", "rules", "texts"].map(
+  (name) => `${name}.schema.json`,
+);
 const CLIENT = "examples/operations/generated";
 const CLIENT_TYPES = ["fragment-masking", "gql", "graphql", "index"];
 
