@@ -36,7 +36,7 @@ export function simulationPage(simulated: Simulated): string {
   const shown = OUTCOMES.filter((outcome) => any.total.outcomes[outcome] !== 0);
   const lines = [
     `${before.revision.label} -> ${after.revision.label}, at ${formatInstant(at)}`,
-    `people: ${toldInWords(any.total.people)}${rounding(simulated)}`,
+    `people: ${any.total.people === 0 ? "nobody" : `${toldInWords(any.total.people)}${rounding(simulated)}`}`,
     ...unreadable(simulated),
     "",
     ...(changed.length === 0

@@ -1,5 +1,5 @@
 import { BoundedMemory } from "./bounded-memory.js";
-import { addDays, birthday, dateAt, type CalendarDate, type Instant } from "./calendar.js";
+import { addDays, dateAt, type CalendarDate, type Instant } from "./calendar.js";
 import { capAt, defaultIn } from "./caps.js";
 import type { Cell } from "./cells.js";
 import { grantsOf, preferredOf, saidKey, subjectAt } from "./decide.js";
@@ -49,7 +49,7 @@ function situationNow(table: Table, subject: Subject, at: Instant): Situation {
   return {
     table,
     states: [now],
-    past: daysSinceJoined(table, subject, at).map(({ last, first }) => ({
+    past: momentsSinceJoined(table, subject, at).map(({ last, first }) => ({
       ...now,
       ...stateOn(table, subject, last, first),
     })),
@@ -73,28 +73,19 @@ interface Dates {
 const moved = new BoundedMemory<number, CalendarDate>(100_000);
 
 /**
- * The days since the person joined on which their facts changed (V2), by dates alone: zones are asked nothing, for that is what costs.
- * Where the zone is unknown a day begins twice: at UTC+14, when it is 22:00 two days before at UTC-12, and there 26 hours later, when
- * it is the day after at UTC+14.
+ * The moments since the person joined at which rules came (V2), by dates alone: zones are asked nothing, for that is what costs. Rules only
+ * go on a birthday, so that nothing is kept from one that was not kept from before. Where the zone is unknown a day begins at UTC+14, when
+ * it is 22:00 two days before at UTC-12; what is in force when it begins there is in force already.
  */
-function daysSinceJoined(table: Table, subject: Subject, at: Instant): readonly Dates[] {
+function momentsSinceJoined(table: Table, subject: Subject, at: Instant): readonly Dates[] {
   if (subject.joined === null) return [];
-  const isAnywhere = subject.zone === null;
   const from = joinedOn(table, subject.joined);
-  const clocks = clocksOf(subject);
-  const today: Dates = { last: dateAt(at, clocks.last), first: dateAt(at, clocks.first) };
-  const day = (date: CalendarDate, days: number): CalendarDate =>
-    isAnywhere ? moved.recall(date * 10 + days, () => addDays(date, days)) : date;
-  const beginning = (date: CalendarDate): Dates => ({ last: day(date, -2), first: date });
-  const begun = (date: CalendarDate): Dates => ({ last: date, first: day(date, 1) });
-  const births = [subject.born.earliest, subject.born.latest].filter((born) => born !== null);
-  const birthdays = births.flatMap((born) => table.cells.thresholds.map((age) => birthday(born, age)));
-  const since = day(from, -1);
-  return [
-    beginning(from),
-    ...table.dates.dates.filter((date) => isAnywhere && date > from && date <= today.first).map(beginning),
-    ...[...table.dates.dates, ...birthdays].filter((date) => date >= since && date <= today.last).map(begun),
-  ];
+  const today = dateAt(at, clocksOf(subject).first);
+  const behind = subject.zone === null ? -2 : 0;
+  return [from, ...table.dates.dates.filter((date) => date > from && date <= today)].map((first) => ({
+    last: moved.recall(first * 10 + behind, () => addDays(first, behind)),
+    first,
+  }));
 }
 
 /** The cell of now, then those of earlier days, read with today's assurance (V2); none twice. */

@@ -20,7 +20,8 @@ const WHOLE = 100;
 
 const countShape = z
   .number({ error: "is not a number of people: write `120000`" })
-  .min(0, { error: "is less than nobody: write `120000`" });
+  .min(0, { error: "is less than nobody: write `120000`" })
+  .max(1e11, { error: "is more people than there are: write `120000`" });
 const percentShape = z
   .number({ error: "is not a percentage: write a number from 0 to 100" })
   .min(0, { error: "is not a percentage: write a number from 0 to 100" })

@@ -69,6 +69,7 @@ test.each([
   ["a region", "about: x\npeople: [{ region: UK, ages: { 13: 1 } }]", /`UK` is not a region/],
   ["a count", "about: x\npeople: [{ region: BR, ages: { 13: many } }]", /is not a number of people/],
   ["less than nobody", "about: x\npeople: [{ region: BR, ages: { 13: -1 } }]", /less than nobody/],
+  ["more than there are", "about: x\npeople: [{ region: BR, ages: { 13: 1e300 } }]", /more people than there are/],
   ["endlessly many", "about: x\npeople: [{ region: BR, ages: { 13: .inf } }]", /is not a number of people/],
   ["levels", "about: x\nassurance: { VERIFIED: 60 }\npeople: [{ region: BR, ages: { 13: 1 } }]", /come to 60 percent/],
   ["a level", "about: x\nassurance: { SURE: 100 }\npeople: [{ region: BR, ages: { 13: 1 } }]", /SURE/],
