@@ -4,7 +4,6 @@ import { bindingContributions, capAt, defaultIn, valueIn } from "./caps.js";
 import { APPLIES, SURE_BY_PLACE } from "./cells.js";
 import type { Value } from "./item.js";
 import { isAtLeastAsStrict, isLooser, meet, sameValue, windowsIn } from "./lattice.js";
-import { situationOfItem } from "./item-situation.js";
 import { verdictOn } from "./reasons.js";
 import type { Grants, Situation } from "./situation.js";
 import { asIs, cellAt, cellIn, stateAtIndex } from "./situation.js";
@@ -18,9 +17,8 @@ export interface Said {
   readonly grants: Grants;
 }
 
-/** The answer for an item now, with the moment at which it changes by itself (T7). */
-export function answerNow(everyone: Situation, terms: ItemTerms, said: Said): Answer {
-  const situation = situationOfItem(everyone, terms);
+/** The answer for an item now, with the moment at which it changes by itself (T7); `situation` is that of the item. */
+export function answerNow(situation: Situation, terms: ItemTerms, said: Said): Answer {
   const now = answerAt(situation, 0, terms, said);
   const key = keyOfAnswer(now);
   for (let index = 1; index < situation.states.length; index += 1) {

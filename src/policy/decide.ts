@@ -4,7 +4,7 @@ import { BoundedMemory } from "./bounded-memory.js";
 import { dateAt, type Instant } from "./calendar.js";
 import type { Item, ItemKey, Value } from "./item.js";
 import { top, valueKey, windowsIn } from "./lattice.js";
-import { situationOfItem } from "./item-situation.js";
+import { itemSituationKey, situationOfItem } from "./item-situation.js";
 import { quietHoursAt } from "./quiet-hours.js";
 import type { Grants, Situation } from "./situation.js";
 import { situationOf } from "./situation.js";
@@ -18,6 +18,14 @@ interface Answered {
   readonly situation: Situation;
   /** By what the person and their guardians have said. */
   readonly vectors: BoundedMemory<string, readonly Answer[]>;
+  /** By the item's index, as they are asked for. */
+  readonly items: (AnsweredItem | undefined)[];
+}
+
+/** One item in a situation. Many situations have it in common: few of their differences matter to one item. */
+interface AnsweredItem {
+  readonly situation: Situation;
+  /** By what the person and their guardians have said about it. */
   readonly answers: BoundedMemory<string, Answer>;
   /** By the value asked for as well. */
   readonly unlocks: BoundedMemory<string, readonly Unlock[]>;
@@ -25,20 +33,35 @@ interface Answered {
 
 // Bounds for what people can make different at will; the situations of a policy are some thousands.
 const MAXIMUM_SITUATIONS = 50_000;
+const MAXIMUM_ITEM_SITUATIONS = 100_000;
 const MAXIMUM_ANSWERS = 200_000;
 const MAXIMUM_A_SITUATION = 2_000;
 
 /** Decides for one compiled table, remembering every answer by the situation that it holds in. */
 export function makeDecider(table: Table): (subject: Subject, choices: Choices, at: Instant) => Decisions {
   const situations = new BoundedMemory<string, Answered>(MAXIMUM_SITUATIONS);
+  const itemSituations = new BoundedMemory<string, AnsweredItem>(MAXIMUM_ITEM_SITUATIONS);
   const interned = new BoundedMemory<string, Answer>(MAXIMUM_ANSWERS);
 
   const intern = (answer: Answer): Answer => interned.recall(keyOfAnswer(answer), () => deepFreeze(answer));
 
+  function itemOf({ situation, items }: Answered, terms: ItemTerms): AnsweredItem {
+    return (items[terms.item.index] ??= remembered(situationOfItem(situation, terms), terms));
+  }
+
+  function remembered(situation: Situation, terms: ItemTerms): AnsweredItem {
+    return itemSituations.recall(itemSituationKey(situation, terms), () => ({
+      situation,
+      answers: new BoundedMemory(MAXIMUM_A_SITUATION),
+      unlocks: new BoundedMemory(MAXIMUM_A_SITUATION),
+    }));
+  }
+
   function answerOf(answered: Answered, terms: ItemTerms, subject: Subject, choices: Choices): Answer {
-    return answered.answers.recall(saidKeyOf(terms, subject, choices), () => {
+    const { situation, answers } = itemOf(answered, terms);
+    return answers.recall(saidKeyOf(terms, subject, choices), () => {
       const said = { preferred: preferredOf(terms, choices), grants: grantsOf(terms, subject) };
-      return intern(answerNow(answered.situation, terms, said));
+      return intern(answerNow(situation, terms, said));
     });
   }
 
@@ -53,8 +76,7 @@ export function makeDecider(table: Table): (subject: Subject, choices: Choices, 
     const answered = situations.recall(situationKey(table, subject, at), () => ({
       situation: situationOf(table, subject, at),
       vectors: new BoundedMemory(MAXIMUM_A_SITUATION),
-      answers: new BoundedMemory(MAXIMUM_A_SITUATION),
-      unlocks: new BoundedMemory(MAXIMUM_A_SITUATION),
+      items: [],
     }));
     let all: readonly Answer[] | null = null;
     const one = (item: Item): Answer => answerOf(answered, table.termsOf(item.key), subject, choices);
@@ -68,8 +90,9 @@ export function makeDecider(table: Table): (subject: Subject, choices: Choices, 
       instantOf: (moment) => instantOf(moment, subject),
       unlocksOf: (item, value) => {
         const terms = table.termsOf(item.key);
-        return answered.unlocks.recall(`${saidKeyOf(terms, subject, choices)} ${valueKey(value)}`, () =>
-          deepFreeze(unlocksOfValue(answered.situation, terms, grantsOf(terms, subject), value)),
+        const { situation, unlocks } = itemOf(answered, terms);
+        return unlocks.recall(`${saidKeyOf(terms, subject, choices)} ${valueKey(value)}`, () =>
+          deepFreeze(unlocksOfValue(situation, terms, grantsOf(terms, subject), value)),
         );
       },
       quiet: (item) => quietHoursAt(windowsIn(one(item).value), subject.zone ?? table.catalogue.fallbackZone, at),

@@ -20,7 +20,7 @@ function answer(item: Item, value: Value, cap: Value, rest: Partial<Answer> = {}
     default: value,
     locked: false,
     decidedBy: "PLATFORM",
-    reason: { code: "BELOW_MINIMUM_AGE", rule: "a-rule" as RuleId },
+    reason: { code: "BELOW_MINIMUM_AGE", rule: "a-rule" as RuleId, isSureByPlace: true },
     alsoBoundBy: [],
     minimumAge: null,
     availableFrom: null,
@@ -45,11 +45,16 @@ test.each<[string, Answer, Answer, string | null]>([
   ["another value, also where choices differ the other way", direct(1, 1), direct(0, 2), "stricter"],
   ["the same value, of fewer", direct(1, 2), direct(1, 1), "fewer choices"],
   ["the same value, of more", direct(1, 1), direct(1, 2), "more choices"],
-  ["another code", direct(1, 1), direct(1, 1, { reason: { code: "LAW", rule: "a-rule" as RuleId } }), "other reason"],
+  [
+    "another code",
+    direct(1, 1),
+    direct(1, 1, { reason: { code: "LAW", rule: "a-rule" as RuleId, isSureByPlace: true } }),
+    "other reason",
+  ],
   [
     "another rule",
     direct(1, 1),
-    direct(1, 1, { reason: { code: "BELOW_MINIMUM_AGE", rule: "b-rule" as RuleId } }),
+    direct(1, 1, { reason: { code: "BELOW_MINIMUM_AGE", rule: "b-rule" as RuleId, isSureByPlace: true } }),
     "other reason",
   ],
   ["another layer", direct(1, 1), direct(1, 1, { decidedBy: "LAW" }), "other reason"],
@@ -73,7 +78,7 @@ test.each<[string, Answer, Answer, string | null]>([
 
 test("items are matched by key, whatever their place, and name the other's reason", () => {
   const [live, messages] = [answer(itemOf("liveStreaming"), 2, 2), direct(1, 1)];
-  const stricter = direct(0, 0, { reason: { code: "AGE_UNKNOWN", rule: null } });
+  const stricter = direct(0, 0, { reason: { code: "AGE_UNKNOWN", rule: null, isSureByPlace: false } });
   expect(divergences([messages, live], [live, stricter])).toEqual([
     { item: "directMessages", direction: "stricter", reason: "AGE_UNKNOWN" },
   ]);

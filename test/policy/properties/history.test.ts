@@ -4,7 +4,7 @@ import type { Instant } from "../../../src/policy/calendar.js";
 import { compilePolicy } from "../../../src/policy/compile.js";
 import type { PolicyDocuments } from "../../../src/policy/rule.js";
 import type { Subject } from "../../../src/policy/subject.js";
-import { documentsOf } from "../fixtures/documents.js";
+import { documentsOf, type WrittenRule } from "../fixtures/documents.js";
 import { fieldsOfEngine } from "../naive/compare.js";
 import { at, subjectOf, type Described } from "../people.js";
 import { documents, instant, SMALL_CATALOGUE, strictestCatalogue, subject } from "./generators.js";
@@ -29,6 +29,7 @@ const FACTS = [
   "assurance",
   "assuranceUntil",
   "residence",
+  "present",
   "guardian",
   "zone",
   "joined",
@@ -39,7 +40,7 @@ const FACTS = [
 // Approvals end and come again: what is easily mistaken for another's is asked for more often.
 const differing = fc.oneof(
   fc.subarray([...FACTS], { maxLength: 2 }),
-  fc.constantFrom(["approvals"] as const, ["limits"] as const, ["born"] as const),
+  fc.constantFrom(["approvals"] as const, ["limits"] as const, ["born"] as const, ["present"] as const),
 );
 
 const two: fc.Arbitrary<Two> = fc.tuple(documents(strictestCatalogue), instant).chain(([set, now]) =>
@@ -95,6 +96,49 @@ describe("nobody is answered with the approval of somebody else", () => {
     const policy = compilePolicy(set);
     const capOf = (who: Described): unknown =>
       policy.decide(subjectOf(set, who), new Map(), at(now)).answers.find(({ item }) => item.key === "account")?.cap;
+    capOf(first);
+    expect(capOf(second)).toBe(cap);
+  });
+});
+
+describe("nobody is answered with the rules of somebody else's place", () => {
+  const account = (id: string, where: string, age: number, cap: string): WrittenRule => ({
+    id,
+    layer: "LAW",
+    timeline: { "2019-03-01": "in force" },
+    where,
+    when: { age: `under ${age}` },
+    then: { account: { "at most": cap } },
+  });
+  const set = documentsOf(SMALL_CATALOGUE, [
+    account("au", "AU", 16, "DENIED"),
+    account("de", "DE", 16, "LIMITED"),
+    account("us-tx", "US-TX", 16, "DENIED"),
+    account("us-va", "US-VA", 16, "LIMITED"),
+  ]);
+  const nowhere: Described = { born: "2013-01-01", zone: "UTC" };
+  const nina: Described = { ...nowhere, in: "GB" };
+  const places: readonly (readonly [string, Described, number])[] = [
+    ["at home in Great Britain", nina, 2],
+    ["living in Australia", { ...nina, in: "AU" }, 0],
+    ["living in Germany", { ...nina, in: "DE" }, 1],
+    ["in Australia for now", { ...nina, present: "AU" }, 0],
+    ["in Germany for now", { ...nina, present: "DE" }, 1],
+    ["in Texas for now", { ...nina, present: "US-TX" }, 0],
+    ["in Virginia for now", { ...nina, present: "US-VA" }, 1],
+    ["in the United States, who knows where", { ...nina, in: "US" }, 0],
+    ["who knows where", nowhere, 0],
+  ];
+  const pairs = places.flatMap(([before, first]) =>
+    places.map(([name, second, cap]) => [name, before, second, first, cap] as const),
+  );
+
+  test.each(pairs)("Nina, 12, %s, asked about after a Nina %s", (_, __, second, first, cap) => {
+    const policy = compilePolicy(set);
+    const capOf = (who: Described): unknown =>
+      policy
+        .decide(subjectOf(set, who), new Map(), at("2025-06-25T12:00:00Z"))
+        .answers.find(({ item }) => item.key === "account")?.cap;
     capOf(first);
     expect(capOf(second)).toBe(cap);
   });
