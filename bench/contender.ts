@@ -44,7 +44,7 @@ const CONTENDERS: Readonly<Record<string, () => Promise<string>>> = {
         const loader = profileLoader(store, deadlineIn(3_000), CROWD);
         const now = clock();
         const people = new People((id) => loader.load(id), viewer, served, now);
-        return { viewer, now, served, people, language: "en", wordedIn: new Set() };
+        return { viewer, now, served, people, language: "en", wordedIn: new Set<string>() };
       },
     });
     return url;
