@@ -9,10 +9,11 @@ import { flagsOf } from "./item-outcomes.js";
 import type { ItemProof } from "./prove.js";
 
 /**
- * Adds to a set of rules each rule that a platform could write about the item or what it needs: every cap, with and
- * without an approval that lifts all of it, and every default. What it finds is looser than the set alone.
+ * Adds to a set of rules about one source, by its index, each rule that a platform could write about it: every cap, with
+ * and without an approval that lifts all of it, and, for the item itself, every default. What it finds is looser than the
+ * set alone.
  */
-export function loosenedByAnyRule(proof: ItemProof, { rules, standing }: RealSet): Finding | null {
+export function loosenedByAnyRule(proof: ItemProof, index: number, { rules, standing }: RealSet): Finding | null {
   const { table, evaluation, outcomes, bitOf } = proof;
   const { terms } = outcomes;
   const flags = Uint8Array.of(...flagsOf(table, terms, rules), APPLIES);
@@ -23,8 +24,8 @@ export function loosenedByAnyRule(proof: ItemProof, { rules, standing }: RealSet
   const silent = outcomes.words.map((about) => about[0] ?? SILENCE);
   const boundOf = (value: Value): CounterExample["boundOf"] => ({ kind: "with a rule", value, layer: rule.layer });
 
-  for (const [index, { item: source, need }] of terms.sources.entries()) {
-    const sources = terms.sources.slice(index, index + 1);
+  const sources = terms.sources.slice(index, index + 1);
+  for (const { item: source, need } of sources) {
     const own = terms.caps.filter((term) => term.source === source && (rules & bitOf(term.rule)) !== 0n);
     for (const { cap, lift } of capsOf(source, turningPoints(source, terms))) {
       const about = { ...terms, sources, caps: [...own, { ...added, source, cap, lift, need }] };
@@ -37,7 +38,7 @@ export function loosenedByAnyRule(proof: ItemProof, { rules, standing }: RealSet
       return { field: "cap", words: silent.with(index, word), is, bound, boundOf: boundOf(cap) };
     }
   }
-  if (terms.item.kind === "feature" || starts === null) return null;
+  if (index > 0 || terms.item.kind === "feature" || starts === null) return null;
   for (const value of turningPoints(terms.item, terms)) {
     const defaults = [...terms.defaults, { ...added, value }];
     const is = evaluation.default(flags, { ...terms, defaults }, terms.item.open);

@@ -269,9 +269,7 @@ function factBits(table: Table, { rules }: ItemTerms, { ages, levels }: ItemSpac
     inForce: { id: -1, rules: new Uint8Array(table.rules.length).fill(1) },
     place: { id: -1, reach: new Uint8Array(table.rules.length).fill(EVERYWHERE) },
   };
-  const applies = (index: number, age: number, level: AssuranceLevel, orOlder: boolean, linked: boolean): boolean => {
-    const rule = table.rules[index];
-    if (rule && added.has(rule)) return isMeant(rule, age, level, linked);
+  const applyingTo = (age: number, level: AssuranceLevel, orOlder: boolean, linked: boolean): bigint => {
     const facts: CellFacts = {
       ...everywhere,
       youngest: table.cells.segmentOf(age),
@@ -279,15 +277,20 @@ function factBits(table: Table, { rules }: ItemTerms, { ages, levels }: ItemSpac
       assurance: ASSURANCE_LEVELS.indexOf(level),
       linked,
     };
-    return (table.cells.flagOf(index, facts) & APPLIES) !== 0;
+    return setOf((index) => {
+      const rule = table.rules[index];
+      if (rule && added.has(rule)) return isMeant(rule, age, level, linked);
+      return (table.cells.flagOf(index, facts) & APPLIES) !== 0;
+    });
   };
   return {
     onDate: once((inForce) => setOf((rule) => inForce.rules[rule] !== 0)),
     inPlace: once((reading) => setOf((rule) => reading.reach[rule] !== NOWHERE)),
-    ofPerson: (age, level, orOlder) =>
-      setOf((rule) => [false, true].some((linked) => applies(rule, age, level, orOlder, linked))),
+    ofPerson: (age, level, orOlder) => applyingTo(age, level, orOlder, false) | applyingTo(age, level, orOlder, true),
     ofLink: (linked) =>
-      setOf((rule) => ages.some((age) => levels.some((level) => applies(rule, age, level, false, linked)))),
+      ages
+        .flatMap((age) => levels.map((level) => applyingTo(age, level, false, linked)))
+        .reduce((all, some) => all | some, 0n),
   };
 }
 

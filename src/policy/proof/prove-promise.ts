@@ -205,9 +205,18 @@ function ruleLoosens(proof: ItemProof, { rules, standing }: RealSet): Finding | 
 
 /** Leaves out all of the platform's rules, and then adds to the laws alone each thing that a platform could say. */
 function platformLoosensLaw(of: ItemProof): Check {
-  const alone = remembering(loosenedByAnyRule);
-  return (_, { rules, standing }) =>
-    excessWithout(of, { rules, standing }, rules & ~of.laws) ?? alone(of, { rules: rules & of.laws, standing });
+  const alone = of.outcomes.words.map((_, source) =>
+    remembering((proof, set) => loosenedByAnyRule(proof, source, set)),
+  );
+  return (_, { rules, standing }) => {
+    const laws = of.outcomes.bySource(rules & of.laws);
+    const loosened = (): Finding | null =>
+      alone.reduce(
+        (found: Finding | null, ask, source) => found ?? ask(of, { rules: laws[source] ?? 0n, standing }),
+        null,
+      );
+    return excessWithout(of, { rules, standing }, rules & ~of.laws) ?? loosened();
+  };
 }
 
 function excessWithout({ outcomes, idsOf }: ItemProof, { rules, standing }: RealSet, left: bigint): Finding | null {
