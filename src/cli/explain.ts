@@ -9,6 +9,7 @@ import { answerParagraph } from "./answer-page.js";
 import { itemNamed, readPerson, type ExplainedPerson, type PersonOptions } from "./explain-person.js";
 import { Misuse } from "./misuse.js";
 import { loadPolicy, SHIPPED_POLICY, type LoadedPolicy } from "./policy-argument.js";
+import { gather } from "./repeated-option.js";
 
 interface ExplainOptions extends PersonOptions {
   readonly policy: string;
@@ -56,10 +57,6 @@ export function registerExplain(program: Command): void {
         options.json === true ? jsonOf(loaded, decisions, answers) : pageOf(loaded, person, decisions, answers, locale),
       );
     });
-}
-
-function gather(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), value];
 }
 
 function localeOf({ locale, json }: ExplainOptions, texts: Texts): string {

@@ -11,6 +11,7 @@ import { readPolicyFolder, type Revision } from "../policy-folder.js";
 import { explainCommand } from "./explain-command.js";
 import { BrokenPolicy, EXIT, Misuse } from "./misuse.js";
 import { SHIPPED_POLICY } from "./policy-argument.js";
+import { gather } from "./repeated-option.js";
 
 interface ProveOptions {
   readonly invariant?: readonly string[];
@@ -30,11 +31,7 @@ export function registerProve(program: Command): void {
     .command("prove")
     .description("prove the invariants of a folder over every input, or show the smallest for which one does not hold")
     .argument("[folder]", "the folder of the rules", SHIPPED_POLICY)
-    .option(
-      "--invariant <NAME>",
-      "prove this one alone; may be given again",
-      (name, before: readonly string[] = []) => [...before, name],
-    )
+    .option("--invariant <NAME>", "prove this one alone; may be given again", gather)
     .option("--json", "print JSON instead of lines")
     .action(async (folder: string, options: ProveOptions) => {
       const read = await readPolicyFolder(folder);

@@ -8,7 +8,7 @@ import { documentsOf, type WrittenCatalogue, type WrittenRule } from "../fixture
 import { SMALL_CATALOGUE } from "../properties/generators.js";
 
 /** Rules of every kind, few enough to see why something is proved about them. */
-export const RULES: readonly WrittenRule[] = [
+const RULES: readonly WrittenRule[] = [
   law("us-consent", {
     where: "US",
     when: { age: "under 13" },
