@@ -153,10 +153,23 @@ export function grantsOf(terms: ItemTerms, subject: Subject): Grants {
 /** A text that is the same for two people exactly when they and their guardians have said the same about everything. */
 export function saidKey(table: Table, subject: Subject, choices: Choices): string {
   if (choices.size + subject.approvals.size + subject.limits.size === 0) return "";
-  return table.terms.map((terms) => saidKeyOf(terms, subject, choices)).join(" ");
+  let key = "";
+  for (const terms of table.terms) {
+    const { item } = terms;
+    const preferred = preferredOf(terms, choices);
+    const approval = subject.approvals.get(item.key);
+    const limit = subject.limits.get(item.key);
+    if (preferred === null && !approval && limit === undefined) continue;
+    key += `${item.index}/${wordKey(preferred)}/${approval ? wordKey(approval.value ?? top(item)) : "-"}/${wordKey(limit ?? null)} `;
+  }
+  return key;
 }
 
-/** The same about one item. */
+function wordKey(value: Value | null): string {
+  return value === null ? "-" : valueKey(value);
+}
+
+/** The same about one item and what it needs. */
 function saidKeyOf(terms: ItemTerms, subject: Subject, choices: Choices): string {
   const preferred = preferredOf(terms, choices);
   const parts = [terms.item.index, preferred === null ? "-" : valueKey(preferred)];

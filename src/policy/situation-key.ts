@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from "./calendar.js";
-import { addDays, birthday, dateAt, startOfDay } from "./calendar.js";
+import { birthday, dateAt, EARLIEST_MIDNIGHT, LATEST_MIDNIGHT, startOfDay } from "./calendar.js";
 import { lastNotAfter } from "./rule-dates.js";
 import type { Subject } from "./subject.js";
 import type { Table } from "./table.js";
@@ -40,8 +40,8 @@ interface Joined {
 function joinedState(table: Table, subject: Subject): Joined | null {
   if (subject.joined === null) return null;
   const first = joinedOn(table, subject.joined);
-  // When a day begins at UTC+14, it is 22:00 two days before at UTC-12.
-  const last = subject.zone === null ? addDays(first, -2) : first;
+  // What the last clock shows when the day begins on the first: 22:00, two days before.
+  const last = subject.zone === null ? dateAt(startOfDay(first, EARLIEST_MIDNIGHT), LATEST_MIDNIGHT) : first;
   const { youngest, oldest } = stateOn(table, subject, last, first);
   return { epochs: `${table.dates.epochOf(last)}-${table.dates.epochOf(first)}`, youngest, oldest };
 }
