@@ -33,7 +33,6 @@ export function situationOfItem(situation: Situation, terms: ItemTerms): Situati
 export function itemSituationKey(situation: Situation, terms: ItemTerms): string {
   const { present, possible, states, past, linked, isExact, isAgeUnknown, approvalEnds } = situation;
   const rules = rulesThere(situation, terms);
-  const reachKey = ({ reach }: PlaceReading): string => terms.rules.map((rule) => reach[rule]).join("");
   const stateKey = ({ moment, inForce, youngest, oldest, assurance }: State): string =>
     `${momentKey(moment)} ${rules.map((rule) => inForce.rules[rule]).join("")} ${youngest} ${oldest} ${assurance}`;
   return [
@@ -41,14 +40,19 @@ export function itemSituationKey(situation: Situation, terms: ItemTerms): string
     linked,
     isExact,
     isAgeUnknown,
-    present && reachKey(present),
-    ...possible.map(reachKey),
+    present && reachKey(present, terms),
+    ...possible.map((place) => reachKey(place, terms)),
     "now",
     ...states.map(stateKey),
     "before",
     ...past.map(stateKey),
     ...terms.sources.map(({ item }) => approvalEnds.get(item.key)),
   ].join("/");
+}
+
+/** Which of the item's rules reach a place, and how surely. */
+function reachKey({ reach }: PlaceReading, terms: ItemTerms): string {
+  return terms.rules.map((rule) => reach[rule]).join("");
 }
 
 function momentKey(moment: Moment | null): string {
@@ -96,7 +100,7 @@ function differ(a: State, b: State, rules: readonly number[], thresholds: readon
 function distinctPlaces(places: readonly PlaceReading[], terms: ItemTerms): readonly PlaceReading[] {
   const byReach = new Map<string, PlaceReading>();
   for (const place of places) {
-    const key = terms.rules.map((rule) => place.reach[rule] ?? NOWHERE).join("");
+    const key = reachKey(place, terms);
     if (!byReach.has(key)) byReach.set(key, place);
   }
   return [...byReach.values()];
